@@ -1,0 +1,170 @@
+// Every message of Dagsljus: code, severity, wording, what to do. Callers pass a code, arguments and a place, never words.
+import type { HumanPlace } from "./text.ts";
+
+/** `error`: the document is withheld. `warning`: published and marked. `note`: worth knowing. */
+export type Severity = "error" | "warning" | "note";
+
+interface Definition {
+  readonly severity: Severity;
+  /** One line of what is wrong; `{name}` is filled in from the arguments. */
+  readonly message: string;
+  /** One line of what to do. */
+  readonly hint: string;
+}
+
+const table = {
+  "read/unreadable": {
+    severity: "error",
+    message: "the file cannot be read: {reason}",
+    hint: "check that the file exists and that you may read it",
+  },
+  "read/unknown-format": {
+    severity: "error",
+    message: "“{extension}” is not a kind of file that can be converted",
+    hint: "give a text file (.txt)",
+  },
+  "read/not-utf8": {
+    severity: "error",
+    message: "the text is not UTF-8: the first broken byte is number {offset}",
+    hint: "save the file as UTF-8; from Windows-1252: iconv -f CP1252 -t UTF-8",
+  },
+  "read/binary": {
+    severity: "error",
+    message: "the file holds control characters, so it is not a text file",
+    hint: "look at what the file really is; a PDF with the ending .txt is refused here",
+  },
+  "read/too-large": {
+    severity: "error",
+    message: "the file is {size} MB; at most {limit} MB is read",
+    hint: "split the file, or take out what is not text",
+  },
+  "read/empty": {
+    severity: "error",
+    message: "the file holds no text",
+    hint: "a scan without text must go through OCR first",
+  },
+  "structure/no-title": {
+    severity: "warning",
+    message: "the text does not say what it is called",
+    hint: "add `title` and why to {name}.meta.yml",
+  },
+  "structure/odd-character": {
+    severity: "note",
+    message: "the character {character} has no meaning outside its font, and stands as {written}",
+    hint: "nothing to do; the original is kept as it is",
+  },
+  "structure/mixed-script": {
+    severity: "warning",
+    message: "“{word}” mixes alphabets",
+    hint: "compare with the paper; the word stands as it is",
+  },
+  "structure/damaged": {
+    severity: "warning",
+    message: "about {share} of 100 words look broken by a scan (no å, ä, ö where Swedish has them)",
+    hint: "scan again with Swedish as the language, if the paper is at hand",
+  },
+  "convert/kept": {
+    severity: "note",
+    message: "{file} has been changed by a person and is left as it is",
+    hint: "use --force to write it anew from the original",
+  },
+  "convert/name-taken": {
+    severity: "error",
+    message: "{other} would be written to the same file",
+    hint: "rename one of the two originals",
+  },
+  "convert/bad-meta": {
+    severity: "error",
+    message: "{file}: {reason}",
+    hint: "see “add a document” in the README for what may stand there",
+  },
+  "convert/words-lost": {
+    severity: "error",
+    message: "the Markdown differs from the original at “{words}”",
+    hint: "this is our fault: please send us the file",
+  },
+  "parse/bad-yaml": {
+    severity: "error",
+    message: "the front matter cannot be read: {reason}",
+    hint: "only plain YAML between two lines of --- is read",
+  },
+  "parse/no-front-matter": {
+    severity: "error",
+    message: "the file does not begin with front matter",
+    hint: "begin with a line ---, then at least title and type, then a line ---",
+  },
+  "parse/bad-field": {
+    severity: "error",
+    message: "`{field}` is {value}: {reason}",
+    hint: "see records.md, Front matter, for what may stand there",
+  },
+  "parse/unknown-field": {
+    severity: "error",
+    message: "`{field}` is not a field of the front matter",
+    hint: "did you mean `{nearest}`?",
+  },
+  "parse/empty": {
+    severity: "warning",
+    message: "the document has no text",
+    hint: "add the text below the front matter",
+  },
+  "build/withheld": {
+    severity: "error",
+    message: "the document is withheld: {reason}",
+    hint: "mend what is named above, then build again",
+  },
+  "build/same-address": {
+    severity: "error",
+    message: "has the same address as {other}: {address}",
+    hint: "the two differ in nothing that an address is made of: set date or diarienummer in one of them",
+  },
+} as const satisfies Record<string, Definition>;
+
+export type Code = keyof typeof table;
+
+/** The table, for looking up and for docs/diagnostics.md. */
+export const DIAGNOSTICS: Readonly<Record<Code, Definition>> = table;
+
+/** One message: about which file, where in it, and with what filled in. */
+export interface Diagnostic {
+  readonly code: Code;
+  readonly file: string;
+  readonly place: HumanPlace | null;
+  readonly args: Readonly<Record<string, string>>;
+}
+
+/** Handed down to every stage; nothing prints but the commands. */
+export type Report = (diagnostic: Diagnostic) => void;
+
+function fill(template: string, args: Readonly<Record<string, string>>): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => args[name] ?? "?");
+}
+
+/** `file:line:column (s. page) severity code`, then one line of what and one of what to do. */
+export function formatDiagnostic(diagnostic: Diagnostic): string {
+  const { severity, message, hint } = DIAGNOSTICS[diagnostic.code];
+  const { place } = diagnostic;
+  const where = place === null ? "" : `:${place.line}:${place.column}`;
+  const page = place?.page == null ? "" : ` (s. ${place.page})`;
+  const head = `${diagnostic.file}${where}${page} ${severity} ${diagnostic.code}`;
+  return `${head}\n  ${fill(message, diagnostic.args)}\n  hint: ${fill(hint, diagnostic.args)}`;
+}
+
+/** By file, place, code: the same messages always come in the same order. */
+export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
+  return (
+    a.file.localeCompare(b.file, "sv") ||
+    (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
+    (a.place?.column ?? 0) - (b.place?.column ?? 0) ||
+    a.code.localeCompare(b.code, "sv")
+  );
+}
+
+/** 0, or 1 where a diagnostic is an error (with `strict`: or a warning). */
+export function exitCode(diagnostics: readonly Diagnostic[], strict: boolean): 0 | 1 {
+  const failing = diagnostics.some(({ code }) => {
+    const { severity } = DIAGNOSTICS[code];
+    return severity === "error" || (strict && severity === "warning");
+  });
+  return failing ? 1 : 0;
+}

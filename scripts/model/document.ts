@@ -1,0 +1,105 @@
+// A document as the Markdown says it: front matter, blocks, passages with their addresses.
+import type { Block, Leaf, Level } from "./blocks.ts";
+import type { Findings } from "./findings.ts";
+import type { Format } from "./text.ts";
+
+declare const brand: unique symbol;
+/** `asn-2024-2039/yttrande`: ASCII, lower case, safe as a path; made by `documentId` alone. */
+export type DocumentId = string & { readonly [brand]: "DocumentId" };
+
+export const DOCUMENT_TYPES = [
+  "yttrande",
+  "tjänsteskrivelse",
+  "kallelse",
+  "protokoll",
+  "plan",
+  "handlingsplan",
+  "uppföljning",
+  "granskning",
+  "missiv",
+  "motion",
+  "nämndinitiativ",
+  "remiss",
+  "reglemente",
+  "övrigt",
+] as const;
+export type DocumentType = (typeof DOCUMENT_TYPES)[number];
+
+export const STATUSES = ["förslag", "beslutad", "okänd"] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** What the date of a document is the date of. */
+export const DATE_ROLES = ["dokument", "upprättad", "sammanträde", "beslut", "inkommen"] as const;
+export type DateRole = (typeof DATE_ROLES)[number];
+
+/** Where the Markdown comes from. `damage` is the share of words (0 to 1) that look broken by a scan. */
+export interface Original {
+  readonly file: string;
+  readonly sha256: string;
+  readonly format: Format;
+  readonly pages: number | null;
+  readonly ocr: boolean;
+  readonly damage: number;
+}
+
+/** A stretch of the original that the Markdown leaves out. `lines` is "12" or "12-30" (1-based). */
+export interface RemovedNote {
+  readonly reason: string;
+  readonly lines: string;
+  readonly words: number;
+}
+
+/** The front matter of content/dokument/*.md; see records.md. Dates are ISO 8601, unknown is null. */
+export interface FrontMatter {
+  readonly title: string;
+  readonly type: DocumentType;
+  readonly status: Status;
+  readonly diarienummer: string | null;
+  readonly date: string | null;
+  readonly dateRole: DateRole | null;
+  readonly nämnd: string | null;
+  readonly förvaltning: string | null;
+  readonly till: string | null;
+  readonly besvarar: readonly string[];
+  readonly följerUpp: string | null;
+  readonly inferred: Readonly<Record<string, string>>;
+  readonly original: Original | null;
+  readonly removed: readonly RemovedNote[];
+}
+
+/** A leaf with its address. `line` is its 1-based line in the Markdown file; `section` the index of the passage that heads it. */
+export interface Passage {
+  readonly anchor: string;
+  readonly type: Leaf["type"] | "item";
+  readonly level: Level | null;
+  readonly text: string;
+  readonly line: number;
+  readonly section: number | null;
+}
+
+/** A document after `parse`: the interface between the two halves. `passages[i]` is the i-th of `leavesOf(blocks)`. */
+export interface ParsedDocument {
+  readonly file: string;
+  readonly frontMatter: FrontMatter;
+  readonly blocks: readonly Block[];
+  readonly passages: readonly Passage[];
+}
+
+/** A document with its address and what was found in it. `href` ends with a slash. */
+export interface PolicyDocument extends ParsedDocument {
+  readonly id: DocumentId;
+  readonly href: string;
+  readonly findings: Findings;
+}
+
+/** The passages that belong to the section headed by passage `index`: up to the next heading of its level or higher. */
+export function sectionEnd(passages: readonly Passage[], index: number): number {
+  const level = passages[index]?.level ?? 6;
+  let end = index + 1;
+  while (end < passages.length) {
+    const next = passages[end]?.level;
+    if (next !== null && next !== undefined && next <= level) break;
+    end++;
+  }
+  return end;
+}

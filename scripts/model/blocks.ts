@@ -57,7 +57,13 @@ export interface PageBreak {
   readonly page: number;
 }
 
-export const REMOVAL_REASONS = ["sidhuvud", "sidnummer", "innehållsförteckning", "brevhuvud", "skräptecken"] as const;
+export const REMOVAL_REASONS = [
+  "sidhuvud",
+  "sidnummer",
+  "innehållsförteckning",
+  "brevhuvud",
+  "skräptecken",
+] as const;
 export type RemovalReason = (typeof REMOVAL_REASONS)[number];
 
 /** Words of the original that the Markdown leaves out, with the reason. Lines are 1-based, both ends included. */

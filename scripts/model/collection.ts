@@ -32,7 +32,11 @@ export interface CaseRecord {
   readonly title: string | null;
   readonly documents: readonly DocumentId[];
   readonly items: readonly string[];
-  readonly related: readonly { readonly href: string; readonly relation: CaseRelation; readonly evidence: string }[];
+  readonly related: readonly {
+    readonly href: string;
+    readonly relation: CaseRelation;
+    readonly evidence: string;
+  }[];
   readonly timeline: readonly TimelineEntry[];
 }
 

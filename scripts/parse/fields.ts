@@ -1,0 +1,173 @@
+// Reads the fields of front matter one by one, and gathers what is wrong with them.
+import type { Code } from "../model/diagnostics.ts";
+import type { Original, RemovedNote } from "../model/document.ts";
+import type { Format } from "../model/text.ts";
+
+export interface Trouble {
+  readonly code: Code;
+  readonly args: Readonly<Record<string, string>> & { readonly field: string };
+}
+
+const KNOWN = [
+  "title",
+  "type",
+  "status",
+  "diarienummer",
+  "date",
+  "dateRole",
+  "nämnd",
+  "förvaltning",
+  "till",
+  "besvarar",
+  "följerUpp",
+  "inferred",
+  "original",
+  "removed",
+] as const;
+
+const FORMATS: readonly Format[] = ["txt", "pdf", "docx", "html", "odt"];
+const MAX_TEXT = 1000;
+
+type Values = Readonly<Record<string, unknown>>;
+
+function show(value: unknown): string {
+  const text = typeof value === "string" ? `“${value}”` : JSON.stringify(value);
+  return text === undefined ? "nothing" : text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+function isRecord(value: unknown): value is Values {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Letters that `a` and `b` do not share: enough to find what somebody meant to type. */
+function distance(a: string, b: string): number {
+  const shared = [...a.toLowerCase()].filter((letter) => b.toLowerCase().includes(letter)).length;
+  return a.length + b.length - 2 * shared + (a[0]?.toLowerCase() === b[0] ? 0 : 2);
+}
+
+function nearest(key: string): string {
+  return [...KNOWN].sort((a, b) => distance(key, a) - distance(key, b))[0] ?? "title";
+}
+
+/** `2024-03-14`, but not `2024-02-30`. */
+export function isDate(text: string): boolean {
+  const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (found === null) return false;
+  const [year = 0, month = 0, day = 0] = found.slice(1).map(Number);
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return year > 1600 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+export interface Fields {
+  title(): string;
+  text(field: string): string | null;
+  date(field: string): string | null;
+  texts(field: string): readonly string[];
+  oneOf<T extends string, U extends T | null>(field: string, allowed: readonly T[], otherwise: U): T | U;
+  record(field: string): Readonly<Record<string, string>>;
+  original(): Original | null;
+  removed(): readonly RemovedNote[];
+}
+
+/** Gives a reader over checked fields; whatever is wrong goes to `troubles`, and the reader gives null or nothing for it. */
+export function readFields(data: Values, troubles: Trouble[]): Fields {
+  const values = new Map<string, unknown>();
+  for (const [key, value] of Object.entries(data)) {
+    const name = key.normalize("NFC");
+    if (!KNOWN.some((known) => known === name)) {
+      troubles.push({ code: "parse/unknown-field", args: { field: name, nearest: nearest(name) } });
+    } else values.set(name, value);
+  }
+  const wrong = (field: string, reason: string): null => {
+    troubles.push({ code: "parse/bad-field", args: { field, value: show(values.get(field)), reason } });
+    return null;
+  };
+  const clean = (value: string): string => value.normalize("NFC").trim();
+
+  function text(field: string): string | null {
+    const value = values.get(field) ?? null;
+    if (value === null) return null;
+    if (typeof value !== "string" && typeof value !== "number") return wrong(field, "it must be text");
+    const cleaned = clean(String(value));
+    if (cleaned.length > MAX_TEXT) return wrong(field, `at most ${MAX_TEXT} characters`);
+    if (/[\n\p{Cc}]/u.test(cleaned)) return wrong(field, "it must be one line of text");
+    return cleaned === "" ? wrong(field, "write null for what is not known") : cleaned;
+  }
+
+  function texts(field: string): readonly string[] {
+    const value = values.get(field) ?? [];
+    const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+    if (list.every((entry) => typeof entry === "string" && entry.trim() !== ""))
+      return list.map((entry) => clean(String(entry)));
+    wrong(field, "it must be a list of texts");
+    return [];
+  }
+
+  function record(field: string): Readonly<Record<string, string>> {
+    const value = values.get(field) ?? {};
+    if (!isRecord(value) || !Object.values(value).every((entry) => typeof entry === "string")) {
+      wrong(field, "it must be `field: reason` lines");
+      return {};
+    }
+    return Object.fromEntries(
+      Object.entries(value).map(([key, entry]) => [clean(key), clean(String(entry))]),
+    );
+  }
+
+  function oneOf<T extends string, U extends T | null>(
+    field: string,
+    allowed: readonly T[],
+    otherwise: U,
+  ): T | U {
+    const value = values.get(field) ?? null;
+    if (value === null) return otherwise;
+    const found = allowed.find((entry) => typeof value === "string" && entry === clean(value));
+    if (found !== undefined) return found;
+    wrong(field, `it must be one of ${allowed.join(", ")}`);
+    return otherwise;
+  }
+
+  return {
+    title: () =>
+      text("title") ?? (values.get("title") == null ? (wrong("title", "every document needs one"), "") : ""),
+    text,
+    texts,
+    record,
+    oneOf,
+    date(field) {
+      const value = text(field);
+      return value === null || isDate(value) ? value : wrong(field, "it must be a date such as 2024-03-14");
+    },
+    original() {
+      const value = values.get("original") ?? null;
+      if (value === null) return null;
+      return toOriginal(value) ?? wrong("original", "it needs file, sha256, format, pages, ocr and damage");
+    },
+    removed() {
+      const value = values.get("removed") ?? [];
+      if (Array.isArray(value) && value.every(isRemovedNote)) return value;
+      wrong("removed", "each entry needs reason, lines and words");
+      return [];
+    },
+  };
+}
+
+function toOriginal(value: unknown): Original | null {
+  if (!isRecord(value)) return null;
+  const { file, sha256, pages = null, ocr = false, damage = 0 } = value;
+  const format = FORMATS.find((entry) => entry === value.format);
+  // a bare name: it becomes an address
+  if (typeof file !== "string" || !/^[\p{L}\p{N}][^/\\\p{Cc}]*$/u.test(file) || format === undefined)
+    return null;
+  if (typeof sha256 !== "string" || !/^[0-9a-f]{64}$/.test(sha256)) return null;
+  if (pages !== null && (typeof pages !== "number" || !Number.isInteger(pages) || pages < 1)) return null;
+  if (typeof ocr !== "boolean" || typeof damage !== "number" || damage < 0 || damage > 1) return null;
+  return { file: file.normalize("NFC"), sha256, format, pages, ocr, damage };
+}
+
+function isRemovedNote(value: unknown): value is RemovedNote {
+  if (!isRecord(value)) return false;
+  return (
+    typeof value.reason === "string" && typeof value.lines === "string" && typeof value.words === "number"
+  );
+}

@@ -1,0 +1,42 @@
+// Front matter → YAML: fixed order, dates and numbers in quotes, so that no YAML reader takes them for something else.
+import { stringify } from "yaml";
+import type { FrontMatter } from "../model/document.ts";
+
+// `2024-03-14`, `09:30`, `2018/345`, `0123`: other readers of YAML make dates, times and octal numbers of these
+const AMBIGUOUS = /^[\d.:/+-]+$/;
+
+function quoted(value: unknown): string {
+  return stringify(value, {
+    lineWidth: 0,
+    defaultStringType: "QUOTE_DOUBLE",
+    collectionStyle: "flow",
+  }).trimEnd();
+}
+
+function scalar(value: unknown): string {
+  if (typeof value === "string" && AMBIGUOUS.test(value)) return JSON.stringify(value);
+  return stringify(value, { lineWidth: 0 }).trimEnd();
+}
+
+function field(key: string, value: unknown): string {
+  if (Array.isArray(value) && value.some((entry) => typeof entry === "object")) {
+    return `${key}:\n${value.map((entry) => `  - ${quoted(entry)}`).join("\n")}`;
+  }
+  if (Array.isArray(value)) return `${key}: [${value.map((entry) => JSON.stringify(entry)).join(", ")}]`;
+  if (typeof value === "object" && value !== null) {
+    const entries = Object.entries(value);
+    if (entries.length === 0) return `${key}: {}`;
+    return `${key}:\n${entries.map(([name, entry]) => `  ${name}: ${scalar(entry)}`).join("\n")}`;
+  }
+  return `${key}: ${scalar(value)}`;
+}
+
+/** Writes front matter with its two lines of `---` and a final line feed. Keys come in the order of records.md. */
+export function writeFrontMatter(frontMatter: FrontMatter): string {
+  const { removed, dateRole, ...contract } = frontMatter;
+  const { original, inferred, ...facts } = contract;
+  const lines = Object.entries({ ...facts, dateRole, inferred, original, removed }).map(([key, value]) =>
+    field(key, value),
+  );
+  return `---\n${lines.join("\n")}\n---\n`;
+}

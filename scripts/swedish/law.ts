@@ -1,0 +1,138 @@
+// Swedish statutes by name and abbreviation, with the number in Svensk författningssamling (SFS) that the name stands for.
+
+interface Version {
+  readonly sfs: string;
+  /** First day in force; the first version of a list has none. */
+  readonly from?: string;
+}
+
+interface Statute {
+  /** Definite form, lower case: `alkohollagen`. */
+  readonly name: string;
+  readonly other?: readonly string[];
+  readonly abbreviations?: readonly string[];
+  readonly versions: readonly Version[];
+  /** The name alone, in a text without date, does not tell which version is meant. */
+  readonly byDateOnly?: true;
+}
+
+/** Sources: Svensk författningssamling; a version list holds the former act of the same name and the day of the change. */
+const STATUTES: readonly Statute[] = [
+  { name: "alkohollagen", versions: [{ sfs: "2010:1622" }] },
+  { name: "arbetsmiljölagen", abbreviations: ["AML"], versions: [{ sfs: "1977:1160" }] },
+  { name: "arkivlagen", versions: [{ sfs: "1990:782" }] },
+  { name: "bibliotekslagen", versions: [{ sfs: "2013:801" }] },
+  { name: "brottsbalken", abbreviations: ["BrB"], versions: [{ sfs: "1962:700" }] },
+  { name: "dataskyddslagen", versions: [{ sfs: "2018:218" }] },
+  { name: "diskrimineringslagen", versions: [{ sfs: "2008:567" }] },
+  { name: "föräldrabalken", abbreviations: ["FB"], versions: [{ sfs: "1949:381" }] },
+  {
+    name: "förvaltningslagen",
+    abbreviations: ["FL"],
+    versions: [{ sfs: "1986:223" }, { sfs: "2017:900", from: "2018-07-01" }],
+  },
+  { name: "förvaltningsprocesslagen", abbreviations: ["FPL"], versions: [{ sfs: "1971:291" }] },
+  {
+    name: "hälso- och sjukvårdslagen",
+    abbreviations: ["HSL"],
+    versions: [{ sfs: "1982:763" }, { sfs: "2017:30", from: "2017-04-01" }],
+  },
+  { name: "jordabalken", abbreviations: ["JB"], versions: [{ sfs: "1970:994" }] },
+  { name: "jämställdhetslagen", versions: [] },
+  {
+    name: "kommunallagen",
+    abbreviations: ["KL"],
+    versions: [{ sfs: "1991:900" }, { sfs: "2017:725", from: "2018-01-01" }],
+  },
+  { name: "lagen om anställningsskydd", abbreviations: ["LAS"], versions: [{ sfs: "1982:80" }] },
+  { name: "lagen om färdtjänst", versions: [{ sfs: "1997:736" }] },
+  { name: "lagen om kommunernas bostadsförsörjningsansvar", versions: [{ sfs: "2000:1383" }] },
+  { name: "lagen om medbestämmande i arbetslivet", abbreviations: ["MBL"], versions: [{ sfs: "1976:580" }] },
+  {
+    name: "lagen om offentlig upphandling",
+    abbreviations: ["LOU"],
+    versions: [{ sfs: "2007:1091" }, { sfs: "2016:1145", from: "2017-01-01" }],
+  },
+  { name: "lagen om skydd mot olyckor", abbreviations: ["LSO"], versions: [{ sfs: "2003:778" }] },
+  {
+    name: "lagen om stöd och service till vissa funktionshindrade",
+    abbreviations: ["LSS"],
+    versions: [{ sfs: "1993:387" }],
+  },
+  { name: "lagen om tobak och liknande produkter", versions: [{ sfs: "2018:2088" }] },
+  { name: "lagen om valfrihetssystem", abbreviations: ["LOV"], versions: [{ sfs: "2008:962" }] },
+  {
+    name: "lagen om vård av missbrukare i vissa fall",
+    abbreviations: ["LVM"],
+    versions: [{ sfs: "1988:870" }],
+  },
+  {
+    name: "lagen med särskilda bestämmelser om vård av unga",
+    abbreviations: ["LVU"],
+    versions: [{ sfs: "1990:52" }],
+  },
+  { name: "livsmedelslagen", versions: [{ sfs: "2006:804" }] },
+  { name: "miljöbalken", abbreviations: ["MB"], versions: [{ sfs: "1998:808" }] },
+  { name: "offentlighets- och sekretesslagen", abbreviations: ["OSL"], versions: [{ sfs: "2009:400" }] },
+  { name: "ordningslagen", versions: [{ sfs: "1993:1617" }] },
+  { name: "patientdatalagen", abbreviations: ["PDL"], versions: [{ sfs: "2008:355" }] },
+  { name: "patientsäkerhetslagen", abbreviations: ["PSL"], versions: [{ sfs: "2010:659" }] },
+  {
+    name: "plan- och bygglagen",
+    abbreviations: ["PBL"],
+    versions: [{ sfs: "1987:10" }, { sfs: "2010:900", from: "2011-05-02" }],
+  },
+  { name: "regeringsformen", abbreviations: ["RF"], versions: [{ sfs: "1974:152" }] },
+  { name: "skollagen", versions: [{ sfs: "1985:1100" }, { sfs: "2010:800", from: "2011-07-01" }] },
+  {
+    name: "socialtjänstlagen",
+    abbreviations: ["SoL"],
+    versions: [{ sfs: "2001:453" }, { sfs: "2025:400", from: "2025-07-01" }],
+    byDateOnly: true,
+  },
+  { name: "spellagen", versions: [{ sfs: "2018:1138" }] },
+  { name: "språklagen", versions: [{ sfs: "2009:600" }] },
+  { name: "säkerhetsskyddslagen", versions: [{ sfs: "1996:627" }, { sfs: "2018:585", from: "2019-04-01" }] },
+  { name: "tobakslagen", versions: [{ sfs: "1993:581" }] },
+  { name: "tryckfrihetsförordningen", abbreviations: ["TF"], versions: [{ sfs: "1949:105" }] },
+  { name: "visselblåsarlagen", versions: [{ sfs: "2021:890" }] },
+  { name: "vallagen", versions: [{ sfs: "2005:837" }] },
+];
+
+/** A name or abbreviation of a statute with the name that it stands for. Names first, longest first. */
+export const STATUTE_WORDS: readonly {
+  readonly word: string;
+  readonly name: string;
+  readonly abbreviation: boolean;
+}[] = STATUTES.flatMap(({ name, other = [], abbreviations = [] }) => [
+  ...[name, ...other].map((word) => ({ word, name, abbreviation: false })),
+  ...abbreviations.map((word) => ({ word, name, abbreviation: true })),
+]).sort((a, b) => b.word.length - a.word.length || a.word.localeCompare(b.word, "sv"));
+
+function statuteOf(word: string): Statute | undefined {
+  const name = word.trim().replace(/\s+/g, " ");
+  const lower = name.toLowerCase();
+  return (
+    STATUTES.find((statute) => statute.abbreviations?.includes(name) === true) ??
+    STATUTES.find((statute) => statute.name === lower || `${statute.name}s` === lower)
+  );
+}
+
+/**
+ * The SFS number that a statute's name or abbreviation means in a text of `date` (ISO 8601, or null where unknown).
+ * @returns null for a name that is not known, or that does not tell (socialtjänstlagen in a text without date)
+ */
+export function sfsOf(word: string, date: string | null): string | null {
+  const statute = statuteOf(word);
+  if (statute === undefined || (date === null && statute.byDateOnly)) return null;
+  const inForce = statute.versions.filter(({ from }) => date === null || from === undefined || from <= date);
+  return inForce.at(-1)?.sfs ?? null;
+}
+
+/** The full name of a statute from its name, genitive or abbreviation: `LVU`, `kommunallagens`; else null. */
+export function statuteName(word: string): string | null {
+  return statuteOf(word)?.name ?? null;
+}
+
+/** The number of socialtjänstlagen that is called "den nya": in force from 2025-07-01. */
+export const NEW_SOCIALTJÄNSTLAGEN = "2025:400";

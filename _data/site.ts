@@ -1,0 +1,33 @@
+// What is particular to this municipality and this site. Another municipality changes this file and nothing else.
+
+const site = {
+  name: "Dagsljus",
+  municipality: "Malmö stad",
+  lead: "Läs, sök och jämför nämndernas dokument.",
+  /** Scheme and host without a final slash; a sub-path comes from `npm run build -- --base`. */
+  baseUrl: "https://dagsljus.malmo.se",
+  publisher: { name: "Malmö stad", url: "https://malmo.se", email: "malmostad@malmo.se" },
+  /** The notice board that has legal force; this site has none. */
+  anslagstavla: "https://malmo.se/anslagstavla",
+  /** Dates of the accessibility statement, renewed at least once a year. */
+  accessibility: {
+    assessed: "2026-11-20",
+    updated: "2026-11-20",
+    reportUrl: "https://www.digg.se/tdosanmalan",
+  },
+  security: { contact: "mailto:malmostad@malmo.se", expires: "2027-11-01T00:00:00.000Z" },
+  /** Boards as they are called today. */
+  nämnder: [
+    "Arbetsmarknads- och socialnämnden",
+    "Förskolenämnden",
+    "Grundskolenämnden",
+    "Kommunstyrelsen",
+    "Kommunfullmäktige",
+    "Stadsrevisionen",
+  ],
+  /** Words to begin a search with, shown on the start page. */
+  themes: ["våld i nära relation", "barn och unga", "bostadsförsörjning", "hedersrelaterat våld"],
+} as const;
+
+export default site;
+export type Site = typeof site;

@@ -1,0 +1,8 @@
+// /_headers
+import { type FileData, headersText } from "../scripts/site/files.ts";
+
+export const data = { permalink: "/_headers", eleventyExcludeFromCollections: true };
+
+export function render(data: FileData): string {
+  return headersText(data);
+}

@@ -1,0 +1,8 @@
+// /sitemap.xml
+import { type FileData, sitemapXml } from "../scripts/site/files.ts";
+
+export const data = { permalink: "/sitemap.xml", eleventyExcludeFromCollections: true };
+
+export function render(data: FileData): string {
+  return sitemapXml(data);
+}

@@ -1,0 +1,91 @@
+// Writes the site: hands the linked collection to Eleventy, which lays each page out and saves it.
+import { createHash } from "node:crypto";
+import { copyFile, mkdir, readdir, readFile } from "node:fs/promises";
+import { extname, join, relative } from "node:path";
+import Eleventy, { type EleventyConfig } from "@11ty/eleventy";
+import type { Collection } from "../model/collection.ts";
+import type { Address } from "./document-view.ts";
+
+import { makePages } from "./pages.ts";
+
+export interface SiteRequest {
+  readonly collection: Collection;
+  /** The folder that the pages are written to. */
+  readonly output: string;
+  /** The sub-path that the site is served from: "/" or "/repo/". */
+  readonly basePath: string;
+  /** The folder of the project, which holds `content`, `_includes` and `_data`. */
+  readonly root: string;
+}
+
+/**
+ * Builds all pages.
+ * @returns how many files Eleventy wrote
+ * @throws one Error in plain words where a template or the configuration is wrong
+ */
+export async function buildSite({
+  collection,
+  output,
+  basePath,
+  root,
+}: SiteRequest): Promise<{ pages: number }> {
+  const base = basePath.replace(/\/+$/, "");
+  const address: Address = (href) => base + href;
+  const versions = await copyAssets(join(root, "_includes/assets"), join(output, "assets"));
+  const asset = (name: string) =>
+    `${base}/assets/${name}${versions.has(name) ? `?v=${versions.get(name)}` : ""}`;
+  const pages = Object.freeze(makePages(collection, address));
+  const eleventy = new Eleventy(fromHere(root, "content"), fromHere(output), {
+    configPath: fromHere(root, "eleventy.config.ts"),
+    quietMode: true,
+    config: (config: EleventyConfig) => {
+      config.addGlobalData("pages", pages);
+      config.addGlobalData("basePath", base);
+      config.addFilter("address", address);
+      config.addFilter("asset", asset);
+    },
+  });
+  try {
+    eleventy.disableLogger();
+    await eleventy.init();
+    const [, written] = await eleventy.write();
+    return { pages: written.length };
+  } catch (error) {
+    throw new Error(`the pages could not be built: ${reasonsOf(error).join("; ")}`);
+  }
+}
+
+/** Copies style sheets, scripts and pictures; gives a version for each, so that a changed one is fetched anew. */
+async function copyAssets(from: string, to: string): Promise<Map<string, string>> {
+  await mkdir(to, { recursive: true });
+  const names = (await readdir(from)).filter((name) => [".css", ".js", ".svg"].includes(extname(name)));
+  const versions = new Map<string, string>();
+  for (const name of names.sort()) {
+    versions.set(
+      name,
+      createHash("sha256")
+        .update(await readFile(join(from, name)))
+        .digest("hex")
+        .slice(0, 8),
+    );
+    await copyFile(join(from, name), join(to, name));
+  }
+  return versions;
+}
+
+/** Eleventy wants paths from the folder that the process runs in. */
+function fromHere(...parts: readonly string[]): string {
+  return relative(process.cwd(), join(...parts)) || ".";
+}
+
+/** Eleventy wraps the cause in its own errors: the messages from the outermost to the first cause, each once. */
+function reasonsOf(error: unknown): string[] {
+  const reasons: string[] = [];
+  let current: unknown = error;
+  while (current instanceof Error && reasons.length < 8) {
+    const message = current.message.replace(/\s+/g, " ").trim();
+    if (message !== "" && !reasons.includes(message)) reasons.push(message);
+    current = "originalError" in current ? current.originalError : current.cause;
+  }
+  return reasons.length === 0 ? [String(error)] : reasons;
+}

@@ -1,0 +1,208 @@
+// All that the page of one document shows: title, facts, contents, text, what refers to it, and where the text comes from.
+import type { DocumentRecord } from "../model/collection.ts";
+import type { Original, Passage, PolicyDocument, RemovedNote } from "../model/document.ts";
+import { escapeHtml, linkHtml } from "./escape.ts";
+import { type Fact, factsOf, type StatusView, statusView } from "./facts.ts";
+import type { InlineLink } from "./inline.ts";
+import {
+  describe,
+  documentAt,
+  firstMentions,
+  type Lookups,
+  type Mention,
+  pageOf,
+  recommendationName,
+  referenceRecord,
+  titleAt,
+} from "./lookups.ts";
+import { nämndHref } from "./namnd.ts";
+import { blocksBetween, renderBlocks, renderTitle } from "./render.ts";
+import { capitalise, count, damageWords, isDamaged, isForSearchEngines, removedWords } from "./words.ts";
+
+export interface Crumb {
+  readonly title: string;
+  readonly href: string;
+}
+
+export interface DocumentView {
+  readonly href: string;
+  readonly title: string;
+  /** The title with its marks, as HTML, and the address that `parse` gave it. */
+  readonly titleHtml: string;
+  readonly titleAnchor: string | null;
+  readonly typeWords: string;
+  readonly description: string;
+  readonly crumbs: readonly Crumb[];
+  readonly status: StatusView;
+  readonly facts: readonly Fact[];
+  readonly warning: boolean;
+  readonly contents: readonly { readonly href: string; readonly text: string; readonly deep: boolean }[];
+  readonly html: string;
+  readonly meeting: Crumb | null;
+  readonly mentions: readonly Mention[];
+  readonly moreMentions: string | null;
+  readonly origin: OriginView | null;
+  readonly robots: string | null;
+}
+
+export interface OriginView {
+  readonly file: string;
+  readonly href: string | null;
+  readonly format: string;
+  readonly sha256: string;
+  readonly pages: string | null;
+  readonly scanned: string | null;
+  readonly damage: string;
+  readonly removed: readonly { readonly what: string; readonly where: string }[];
+}
+
+/** Turns an address of this site into one that can be printed (under the sub-path of the site). */
+export type Address = (href: string) => string;
+
+export function documentView(
+  document: PolicyDocument,
+  record: DocumentRecord,
+  lookups: Lookups,
+  address: Address,
+): DocumentView {
+  const [first] = document.blocks;
+  const heading = first?.type === "heading" && first.level === 1 ? first : null;
+  const incoming = firstMentions(lookups.incoming.get(document.href) ?? []);
+  const meeting = lookups.meetings.get(document.id) ?? null;
+  return {
+    href: document.href,
+    title: record.title,
+    titleHtml: heading === null ? escapeHtml(record.title) : renderTitle(heading),
+    titleAnchor: heading === null ? null : (document.passages[0]?.anchor ?? null),
+    typeWords: capitalise(record.type),
+    description: `${capitalise(describe(record))}${record.nämnd === null ? "" : `, ${record.nämnd}`}. ${statusView(record, document).words}.`,
+    crumbs: crumbsOf(record, lookups),
+    status: statusView(record, document),
+    facts: factsOf(record, lookups),
+    warning: isDamaged(record.original),
+    contents: contentsOf(document.passages, heading === null ? 0 : 1),
+    html: renderBlocks(heading === null ? document.blocks : document.blocks.slice(1), {
+      passages: document.passages,
+      first: heading === null ? 0 : 1,
+      topLevel: 2,
+      elsewhere: null,
+      linksIn: linksOf(document, lookups, address),
+      notes: notesOf(document, lookups, address),
+    }),
+    meeting: meeting === null ? null : { title: "Dagordningen punkt för punkt", href: meeting.href },
+    mentions: incoming.shown,
+    moreMentions: incoming.more,
+    origin: record.original === null ? null : originView(record.original, document.frontMatter.removed),
+    robots: isForSearchEngines(record.type) ? null : "noindex",
+  };
+}
+
+/** Renders passages `from` to `to` on another page; links and link signs lead to the document itself. */
+export function renderPart(
+  document: PolicyDocument,
+  part: { readonly from: number; readonly to: number; readonly topLevel: number },
+  lookups: Lookups,
+  address: Address,
+): string {
+  return renderBlocks(blocksBetween(document.blocks, part.from, part.to), {
+    passages: document.passages,
+    first: part.from,
+    topLevel: part.topLevel,
+    elsewhere: address(document.href),
+    linksIn: linksOf(document, lookups, address),
+    notes: new Map(),
+  });
+}
+
+function crumbsOf(record: DocumentRecord, lookups: Lookups): Crumb[] {
+  const nämnd = record.nämnd === null ? [] : [{ title: record.nämnd, href: nämndHref(record.nämnd) }];
+  const found = record.diarienummer === null ? undefined : lookups.cases.get(record.diarienummer);
+  return found === undefined ? nämnd : [...nämnd, { title: found.diarienummer, href: found.href }];
+}
+
+/** At most this many lines in the table of contents; a longer one shows the highest headings alone. */
+const LONG_CONTENTS = 36;
+
+function contentsOf(passages: readonly Passage[], first: number): DocumentView["contents"] {
+  const headings = passages.slice(first).filter(({ level, text }) => level !== null && text.trim() !== "");
+  const top = Math.min(...headings.map(({ level }) => level ?? 6));
+  const shown = headings.filter(({ level }) => (level ?? 6) <= top + 1);
+  const short = shown.length > LONG_CONTENTS ? shown.filter(({ level }) => level === top) : shown;
+  return short.map(({ anchor, text, level }) => ({ href: `#${anchor}`, text, deep: level !== top }));
+}
+
+function linksOf(
+  document: PolicyDocument,
+  lookups: Lookups,
+  address: Address,
+): (anchor: string) => readonly InlineLink[] {
+  const byAnchor = new Map<string, InlineLink[]>();
+  for (const finding of document.findings.references) {
+    const record = referenceRecord(document, finding, lookups);
+    const href = record === null ? null : record.href === null ? record.external : address(record.href);
+    if (href === null) continue;
+    const { anchor, start, end } = finding.place;
+    const links = byAnchor.get(anchor);
+    if (links === undefined) byAnchor.set(anchor, [{ start, end, href }]);
+    else links.push({ start, end, href });
+  }
+  return (anchor) => byAnchor.get(anchor) ?? [];
+}
+
+/** Under each recommendation: where else it is answered or worded, and where the answers stand side by side. */
+function notesOf(document: PolicyDocument, lookups: Lookups, address: Address): Map<string, string> {
+  const notes = new Map<string, string>();
+  for (const { place } of document.findings.recommendations) {
+    const found = lookups.recommendationAt.get(`${document.href}#${place.anchor}`);
+    if (found === undefined) continue;
+    const others = [...found.responses, ...found.restatements].filter(
+      ({ href }) => pageOf(href) !== document.href,
+    );
+    const places = [...new Map(others.map(({ href }) => [pageOf(href), href])).values()];
+    const links = places.map((href) => linkHtml(address(href), nameOfPlace(href, lookups)));
+    const elsewhere = links.length === 0 ? "" : `Tas också upp i ${links.join(" och ")}. `;
+    const all = linkHtml(address(found.href), `${recommendationName(found)} med alla svar`);
+    notes.set(place.anchor, `<p class="note">${elsewhere}${all}</p>\n`);
+  }
+  return notes;
+}
+
+function nameOfPlace(href: string, lookups: Lookups): string {
+  const record = documentAt(href, lookups);
+  return record === undefined ? titleAt(href, lookups) : describe(record);
+}
+
+function originView(original: Original, removed: readonly RemovedNote[]): OriginView {
+  const reasons = new Map<string, RemovedNote[]>();
+  for (const note of removed) reasons.set(note.reason, [...(reasons.get(note.reason) ?? []), note]);
+  return {
+    file: original.file,
+    href:
+      original.format === "txt"
+        ? `/original/${encodeURIComponent(original.file.replace(/^.*\//, ""))}`
+        : null,
+    format: FORMAT_WORDS[original.format],
+    sha256: original.sha256,
+    pages: original.pages === null ? null : count(original.pages, "sida", "sidor"),
+    scanned: original.ocr ? "Ja, av en maskin (OCR)." : null,
+    damage: damageWords(original.damage) ?? "Inget ord ser ut att vara fel avläst.",
+    removed: [...reasons].map(([reason, notes]) => ({
+      what: removedWords(reason),
+      where: whereWords(notes),
+    })),
+  };
+}
+
+const FORMAT_WORDS: Readonly<Record<Original["format"], string>> = {
+  txt: "Textfil",
+  pdf: "PDF",
+  docx: "Word",
+  html: "Webbsida",
+  odt: "OpenDocument",
+};
+
+function whereWords(notes: readonly RemovedNote[]): string {
+  const words = notes.reduce((sum, note) => sum + note.words, 0);
+  const lines = notes.slice(0, 12).map((note) => note.lines.replace("-", "–"));
+  return `${count(words, "ord", "ord")}, rad ${lines.join(", ")}${notes.length > 12 ? " med flera" : ""} i originalet`;
+}

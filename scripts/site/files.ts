@@ -1,0 +1,82 @@
+// The files beside the pages that machines read: sitemap, robots, security contact, search description, headers.
+import { escapeHtml } from "./escape.ts";
+
+/** What the files need to know of the site; `_data/site.ts` has it. */
+export interface SiteFacts {
+  readonly name: string;
+  readonly municipality: string;
+  readonly baseUrl: string;
+  readonly security: { readonly contact: string; readonly expires: string };
+}
+
+/** What Eleventy hands to `content/*.11ty.ts`. */
+export interface FileData {
+  readonly site: SiteFacts;
+  readonly pages: { readonly sitemap: readonly string[] };
+  readonly basePath: string;
+}
+
+const root = ({ site, basePath }: FileData) => site.baseUrl + basePath;
+
+/** sitemap.xml: every page but those that search engines are asked to leave alone. */
+export function sitemapXml(data: FileData): string {
+  const urls = data.pages.sitemap.map((href) => `  <url><loc>${escapeHtml(root(data) + href)}</loc></url>`);
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+    ...urls,
+    "</urlset>",
+    "",
+  ].join("\n");
+}
+
+/** robots.txt: all may be fetched, since a page that must not be fetched cannot say `noindex`. */
+export function robotsTxt(data: FileData): string {
+  return `User-agent: *\nAllow: /\n\nSitemap: ${root(data)}/sitemap.xml\n`;
+}
+
+/** /.well-known/security.txt (RFC 9116). */
+export function securityTxt(data: FileData): string {
+  const { contact, expires } = data.site.security;
+  const own = `${root(data)}/.well-known/security.txt`;
+  return `Contact: ${contact}\nExpires: ${expires}\nPreferred-Languages: sv, en\nCanonical: ${own}\n`;
+}
+
+/** OpenSearch, so that a browser can search here from its address bar. */
+export function openSearchXml(data: FileData): string {
+  const { name, municipality } = data.site;
+  const address = escapeHtml(`${root(data)}/sok/?q={searchTerms}`);
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">',
+    `  <ShortName>${escapeHtml(name)}</ShortName>`,
+    `  <Description>${escapeHtml(`Sök i dokument från ${municipality}`)}</Description>`,
+    "  <InputEncoding>UTF-8</InputEncoding>",
+    "  <Language>sv</Language>",
+    `  <Url type="text/html" template="${address}"/>`,
+    "</OpenSearchDescription>",
+    "",
+  ].join("\n");
+}
+
+/**
+ * _headers for Netlify and Cloudflare Pages. The policy on scripts stands in each page, since the search page needs another
+ * one and two headers would add up; here stands what a page cannot say itself.
+ */
+export function headersText({ basePath }: FileData): string {
+  return [
+    `${basePath}/*`,
+    "  Content-Security-Policy: frame-ancestors 'none'; base-uri 'none'; object-src 'none'",
+    "  Referrer-Policy: no-referrer",
+    "  X-Content-Type-Options: nosniff",
+    "  Cross-Origin-Opener-Policy: same-origin",
+    "  Cross-Origin-Resource-Policy: same-origin",
+    "  Permissions-Policy: camera=(), geolocation=(), microphone=(), browsing-topics=()",
+    "  Strict-Transport-Security: max-age=31536000",
+    `${basePath}/pagefind/*`,
+    "  Cache-Control: no-cache",
+    `${basePath}/data/*`,
+    "  Access-Control-Allow-Origin: *",
+    "",
+  ].join("\n");
+}

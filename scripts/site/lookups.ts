@@ -1,0 +1,206 @@
+// What the pages look up again and again, made once for the whole collection: by id, by address, and backwards.
+import type {
+  AuditRecord,
+  CaseRecord,
+  Certainty,
+  Collection,
+  DocumentRecord,
+  GapRecord,
+  MeetingRecord,
+  PlanRecord,
+  RecommendationRecord,
+  ReferenceRecord,
+} from "../model/collection.ts";
+import type { PolicyDocument } from "../model/document.ts";
+import type { ReferenceFinding } from "../model/findings.ts";
+import { shorten } from "./render.ts";
+import { count, formatDate, relationWords } from "./words.ts";
+
+/** Something that speaks of a page: where, as what, in which words. */
+export interface Mention {
+  readonly href: string;
+  readonly title: string;
+  readonly relation: string;
+  readonly quote: string | null;
+  readonly certainty: Certainty;
+}
+
+export interface Lookups {
+  readonly documents: ReadonlyMap<string, DocumentRecord>;
+  readonly texts: ReadonlyMap<string, PolicyDocument>;
+  readonly cases: ReadonlyMap<string, CaseRecord>;
+  readonly audits: ReadonlyMap<string, AuditRecord>;
+  readonly plans: ReadonlyMap<string, PlanRecord>;
+  /** By address, since what is missing may share its page with a case, an audit or a plan. */
+  readonly gaps: ReadonlyMap<string, GapRecord>;
+  readonly gapsById: ReadonlyMap<string, GapRecord>;
+  readonly meetings: ReadonlyMap<string, MeetingRecord>;
+  readonly recommendations: ReadonlyMap<string, RecommendationRecord>;
+  /** By the address of a passage where the recommendation stands, is answered or is worded anew. */
+  readonly recommendationAt: ReadonlyMap<string, RecommendationRecord>;
+  readonly references: ReadonlyMap<string, ReferenceRecord>;
+  /** By the address of a page: what refers to it from other pages, each source once. */
+  readonly incoming: ReadonlyMap<string, readonly Mention[]>;
+  readonly titles: ReadonlyMap<string, string>;
+}
+
+/** `/a/b/#c` → `/a/b/`. */
+export function pageOf(href: string): string {
+  const hash = href.indexOf("#");
+  return hash === -1 ? href : href.slice(0, hash);
+}
+
+/** `/a/b/#c` → `c`, `""` where there is none. */
+export function anchorOf(href: string): string {
+  const hash = href.indexOf("#");
+  return hash === -1 ? "" : href.slice(hash + 1);
+}
+
+export function makeLookups({ documents, records }: Collection): Lookups {
+  const titles = makeTitles(records);
+  return {
+    documents: new Map(records.documents.map((record) => [record.id, record])),
+    texts: new Map(documents.map((document) => [document.id, document])),
+    cases: new Map(records.cases.map((record) => [record.diarienummer, record])),
+    audits: new Map(records.audits.map((record) => [record.id, record])),
+    plans: new Map(records.plans.map((record) => [record.id, record])),
+    gaps: new Map(records.gaps.map((record) => [record.href, record])),
+    gapsById: new Map(records.gaps.map((record) => [record.id, record])),
+    meetings: new Map(records.meetings.map((record) => [record.document, record])),
+    recommendations: new Map(records.recommendations.map((record) => [record.id, record])),
+    recommendationAt: recommendationsByPlace(records.recommendations),
+    references: referencesByWords(records.references),
+    incoming: makeIncoming(records, titles),
+    titles,
+  };
+}
+
+/** The page that a diarienummer, an audit, a plan or a document id leads to, or null. */
+export function hrefOf(name: string, lookups: Lookups): string | null {
+  if (name.startsWith("/")) return name;
+  const record =
+    lookups.audits.get(name) ??
+    lookups.cases.get(name) ??
+    lookups.plans.get(name) ??
+    lookups.documents.get(name);
+  if (record !== undefined) return record.href;
+  return lookups.gapsById.get(name)?.href ?? null;
+}
+
+/** The document on whose page an address lies. */
+export function documentAt(href: string, { documents }: Lookups): DocumentRecord | undefined {
+  return documents.get(pageOf(href).slice(1, -1));
+}
+
+/** What an address is called: the passage if it has a name, else its page. */
+export function titleAt(href: string, { titles }: Pick<Lookups, "titles">): string {
+  return titles.get(href) ?? titles.get(pageOf(href)) ?? href;
+}
+
+/** The record of a reference that was found in a text: at its own place, else the same words anywhere. */
+export function referenceRecord(
+  document: PolicyDocument,
+  finding: ReferenceFinding,
+  lookups: Lookups,
+): ReferenceRecord | null {
+  const from = `${document.href}#${finding.place.anchor}`;
+  const exact = lookups.references.get(`${from}\n${finding.kind}\n${finding.target}`);
+  if (exact !== undefined || finding.kind === "intern") return exact ?? null;
+  return lookups.references.get(`${finding.kind}\n${finding.target}`) ?? null;
+}
+
+/** "yttrande, 14 mars 2024 (ASN-2024-2039)": what a document is, without its title. */
+export function describe(record: DocumentRecord): string {
+  const date = record.date === null ? "utan datum" : formatDate(record.date);
+  const number = record.diarienummer === null ? "" : ` (${record.diarienummer})`;
+  return `${record.type}, ${date}${number}`;
+}
+
+function makeTitles(records: Collection["records"]): Map<string, string> {
+  const titles = new Map<string, string>();
+  for (const gap of records.gaps) titles.set(gap.href, gap.id);
+  for (const record of records.cases) titles.set(record.href, record.title ?? record.diarienummer);
+  for (const record of records.audits) titles.set(record.href, record.title ?? record.id);
+  for (const record of records.plans) titles.set(record.href, record.title);
+  for (const record of records.recommendations) titles.set(record.href, recommendationName(record));
+  for (const record of records.meetings) {
+    titles.set(record.href, meetingName(record));
+    for (const item of record.items) if (!item.withheld) titles.set(item.href, itemName(item));
+  }
+  for (const record of records.documents) {
+    titles.set(record.href, record.title);
+    for (const { href, heading } of record.sections)
+      titles.set(href, `${record.title}: ${shorten(heading, 80)}`);
+  }
+  return titles;
+}
+
+/** "Rekommendation 3", or "Rekommendation (den 3:e i ordningen)" where the text prints no number. */
+export function recommendationName({ number, ordinal }: RecommendationRecord): string {
+  return number === null ? `Rekommendation (nr ${ordinal} i ordningen)` : `Rekommendation ${number}`;
+}
+
+export function meetingName({ nämnd, date }: MeetingRecord): string {
+  return `${nämnd ?? "Sammanträde"}${date === null ? "" : `, ${formatDate(date)}`}`;
+}
+
+function itemName({ number, title }: MeetingRecord["items"][number]): string {
+  return number === null ? title : `Punkt ${number}: ${title}`;
+}
+
+function recommendationsByPlace(records: readonly RecommendationRecord[]): Map<string, RecommendationRecord> {
+  const byPlace = new Map<string, RecommendationRecord>();
+  for (const record of records) {
+    for (const { href } of [...record.restatements, ...record.responses]) byPlace.set(href, record);
+  }
+  return byPlace;
+}
+
+function referencesByWords(records: readonly ReferenceRecord[]): Map<string, ReferenceRecord> {
+  const byWords = new Map<string, ReferenceRecord>();
+  for (const record of records) {
+    byWords.set(`${record.from}\n${record.kind}\n${record.target}`, record);
+    if (record.href !== null || record.external !== null)
+      byWords.set(`${record.kind}\n${record.target}`, record);
+  }
+  return byWords;
+}
+
+function makeIncoming(records: Collection["records"], titles: Map<string, string>): Map<string, Mention[]> {
+  const bySource = new Map<string, Map<string, Mention>>();
+  const add = (to: string, key: string, mention: Mention) => {
+    if (pageOf(mention.href) === pageOf(to)) return;
+    const sources = bySource.get(pageOf(to)) ?? new Map<string, Mention>();
+    if (!sources.has(key)) sources.set(key, mention);
+    bySource.set(pageOf(to), sources);
+  };
+  for (const { from, to, relation, certainty, evidence } of records.links) {
+    const title = titleAt(from, { titles });
+    add(to, pageOf(from), {
+      href: from,
+      title,
+      relation: relationWords(relation),
+      quote: evidence,
+      certainty,
+    });
+  }
+  for (const { from, href, verbatim, kind } of records.references) {
+    if (href === null || kind === "intern") continue;
+    const title = titleAt(from, { titles });
+    const relation = relationWords("hänvisar");
+    add(href, pageOf(from), { href: from, title, relation, quote: verbatim, certainty: "säker" });
+  }
+  return new Map([...bySource].map(([page, sources]) => [page, [...sources.values()]]));
+}
+
+/** The first mentions, and how many more there are: a page that all others name must still be a small page. */
+export function firstMentions(
+  mentions: readonly Mention[],
+  limit = 40,
+): { shown: readonly Mention[]; more: string | null } {
+  const rest = mentions.length - limit;
+  return {
+    shown: mentions.slice(0, limit),
+    more: rest > 0 ? count(rest, "ställe till", "ställen till") : null,
+  };
+}

@@ -1,0 +1,148 @@
+// Every page of the site with its address; what it shows is worked out when it is rendered, so memory holds one page at a time.
+import type { Collection } from "../model/collection.ts";
+import {
+  type AuditView,
+  auditView,
+  type CaseView,
+  caseView,
+  documentEntries,
+  type Entry,
+  type Gathering,
+  gapPage,
+  type PlanView,
+  planView,
+} from "./case-views.ts";
+import { type Address, type DocumentView, documentView } from "./document-view.ts";
+import { hiddenFromSearchEngines, type ListView, makeLists, newestFirst } from "./lists.ts";
+import { makeLookups } from "./lookups.ts";
+import { type MeetingView, meetingView } from "./meeting-view.ts";
+import { type RecommendationView, recommendationView } from "./recommendation-view.ts";
+
+export interface Page<View> {
+  readonly href: string;
+  readonly view: () => View;
+}
+
+export interface StartView {
+  readonly newest: readonly Entry[];
+  readonly ways: readonly {
+    readonly href: string;
+    readonly title: string;
+    readonly amount: number;
+    readonly about: string;
+  }[];
+  readonly missing: readonly Entry[];
+  readonly missingMore: boolean;
+  readonly documents: number;
+}
+
+export interface SitePages {
+  readonly start: StartView;
+  readonly documents: readonly Page<DocumentView>[];
+  readonly cases: readonly Page<CaseView>[];
+  readonly audits: readonly Page<AuditView>[];
+  readonly recommendations: readonly Page<RecommendationView>[];
+  readonly meetings: readonly Page<MeetingView>[];
+  readonly plans: readonly Page<PlanView>[];
+  readonly gaps: readonly Page<Gathering>[];
+  readonly lists: readonly Page<ListView>[];
+  /** Addresses for sitemap.xml: all pages but those that search engines are asked to leave alone. */
+  readonly sitemap: readonly string[];
+}
+
+/** Plans the whole site. `address` puts an address under the sub-path that the site is served from. */
+export function makePages(collection: Collection, address: Address): SitePages {
+  const { documents, records } = collection;
+  const lookups = makeLookups(collection);
+  const lists = makeLists(collection, lookups);
+  const gathered = new Set([...records.cases, ...records.audits, ...records.plans].map(({ href }) => href));
+  const pages = {
+    start: startView(collection, lists, documentEntries(newest(collection), lookups)),
+    documents: documents.flatMap((document) => {
+      const record = lookups.documents.get(document.id);
+      return record === undefined
+        ? []
+        : [{ href: document.href, view: () => documentView(document, record, lookups, address) }];
+    }),
+    cases: records.cases.map((record) => ({ href: record.href, view: () => caseView(record, lookups) })),
+    audits: records.audits.map((record) => ({ href: record.href, view: () => auditView(record, lookups) })),
+    recommendations: records.recommendations.map((record) => ({
+      href: record.href,
+      view: () => recommendationView(record, lookups, address),
+    })),
+    meetings: records.meetings.map((record) => ({
+      href: record.href,
+      view: () => meetingView(record, lookups),
+    })),
+    plans: records.plans.map((record) => ({ href: record.href, view: () => planView(record, lookups) })),
+    gaps: records.gaps
+      .filter(({ href }) => !gathered.has(href))
+      .map((record) => ({ href: record.href, view: () => gapPage(record, lookups) })),
+    lists: lists.map((list) => ({ href: list.href, view: () => list })),
+  };
+  return { ...pages, sitemap: sitemapOf(pages, hiddenFromSearchEngines(records.documents)) };
+}
+
+function newest({ records }: Collection): string[] {
+  return records.documents
+    .toSorted(newestFirst)
+    .slice(0, 8)
+    .map(({ id }) => id);
+}
+
+function startView(
+  { records }: Collection,
+  lists: readonly ListView[],
+  entries: readonly Entry[],
+): StartView {
+  const lines = (href: string) => lists.find((list) => list.href === href)?.groups[0]?.entries.length ?? 0;
+  const missing = records.gaps.toSorted(
+    (a, b) => b.mentions.length - a.mentions.length || (a.id < b.id ? -1 : 1),
+  );
+  return {
+    newest: entries,
+    documents: records.documents.length,
+    ways: [
+      { href: "/namnder/", title: "Nämnder", amount: lines("/namnder/"), about: "Vem som har skrivit" },
+      { href: "/ar/", title: "År", amount: lines("/ar/"), about: "När det skrevs" },
+      { href: "/typer/", title: "Typer", amount: lines("/typer/"), about: "Yttranden, kallelser, planer" },
+      {
+        href: "/diarienummer/",
+        title: "Diarienummer",
+        amount: records.cases.length,
+        about: "Ärende för ärende",
+      },
+      {
+        href: "/granskningar/",
+        title: "Granskningar",
+        amount: records.audits.length,
+        about: "Rekommendationer och svar",
+      },
+      {
+        href: "/sammantraden/",
+        title: "Sammanträden",
+        amount: records.meetings.length,
+        about: "Dagordningar, punkt för punkt",
+      },
+      { href: "/planer/", title: "Planer", amount: records.plans.length, about: "Mål och uppföljning" },
+      {
+        href: "/saknas/",
+        title: "Det som saknas",
+        amount: records.gaps.length,
+        about: "Nämns, men finns inte här",
+      },
+    ],
+    missing: missing.slice(0, 5).map(({ href, id, mentions }) => ({
+      href,
+      title: id,
+      about: mentions[0] === undefined ? null : `”${mentions[0].quote}”`,
+    })),
+    missingMore: missing.length > 5,
+  };
+}
+
+function sitemapOf(pages: Omit<SitePages, "sitemap">, hidden: ReadonlySet<string>): string[] {
+  const { start: _, meetings: __, ...listed } = pages;
+  const addresses = Object.values(listed).flatMap((group) => group.map(({ href }) => href));
+  return ["/", "/sok/", "/om/", "/tillganglighet/", ...addresses.filter((href) => !hidden.has(href))].sort();
+}

@@ -1,0 +1,47 @@
+// Tells hits from what Pagefind gives instead: for a word that it does not know it returns hits for the longest known
+// beginning ("simhall" → "si"), or leaves the word out. Neither holds what was asked for.
+
+// endings that a Swedish stemmer may take off, longest first
+const ENDINGS =
+  "heterna heten heter andes andet arens arnas ernas ornas anden hetens arna erna orna ande arne aste aren ades erns hets ade are ern ens het ast ets ad en ar er or as es at et a e s"
+    .split(" ")
+    .sort((a, b) => b.length - a.length);
+const SHORTEST_STEM = 3;
+// "möjlig" → "möj", "händels" → "händ": what the stemmer takes off in its last step
+const DERIVED = /(?:lig|ig|els)$/;
+// "friskt" → "frisk", "vänn" → "vän", "arbetslöst" → "arbetslös"
+const LAST_LETTER = /(?<=[dg])d$|(?<=n)n$|(?<=[dgkt]|full|los)t$/;
+
+/** Whether some word of `term` has no match among `words`, the words that a hit was found by. */
+export function fellBack(term: string, words: readonly string[]): boolean {
+  const matched = new Set(
+    words.flatMap((word) => [plain(word), ...word.split(/[^\p{L}\p{N}\p{M}]+/u).map(plain)]),
+  );
+  return tokensOf(term).some((token) => {
+    const stem = shortestStem(token);
+    return ![...matched].some((word) => word.startsWith(stem));
+  });
+}
+
+/** The words of a term as Pagefind compares them: without accents and punctuation. "ASN-2024-2039" → "asn20242039". */
+function tokensOf(term: string): string[] {
+  return term
+    .split(/\s+/)
+    .map(plain)
+    .filter((token) => token !== "");
+}
+
+function plain(word: string): string {
+  return word
+    .normalize("NFD")
+    .replace(/[^\p{L}\p{N}]/gu, "")
+    .toLowerCase();
+}
+
+/** Shorter than or equal to the engine's own stem, so that a true match is never taken for a fallback. */
+function shortestStem(token: string): string {
+  const ending = ENDINGS.find((end) => token.endsWith(end) && token.length - end.length >= SHORTEST_STEM);
+  const stem = ending === undefined ? token : token.slice(0, -ending.length);
+  const shorter = stem.replace(DERIVED, "").replace(LAST_LETTER, "");
+  return shorter.length >= SHORTEST_STEM ? shorter : stem;
+}

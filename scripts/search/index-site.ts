@@ -1,0 +1,133 @@
+// Writes the search index of a built site under /pagefind/: one Pagefind bundle a shard, and the list that joins them.
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { close, createIndex } from "pagefind";
+import type { Collection } from "../model/collection.ts";
+import type { PolicyDocument } from "../model/document.ts";
+import type { FacetCounts } from "./query.ts";
+import { renditionOf, WITHOUT_DATE, WITHOUT_NÄMND } from "./rendition.ts";
+import { SHARD_LIMIT, type Shard, shardsOf } from "./shard.ts";
+
+/** The version whose bundle the query layer knows. Another one is refused: 1.5 breaks phrases with å, ä, ö. */
+export const PAGEFIND_VERSION = "1.6.0";
+/** How many documents are handed to Pagefind before its answers are awaited. */
+const BATCH = 64;
+// the search page has its own interface and runs without a worker
+const UNUSED =
+  /^(?:pagefind-(?:highlight|ui|modular-ui|component-ui|worker)\.(?:js|css)|wasm\.unknown\.pagefind)$/;
+
+/** One line of /pagefind/shards.json. `path` is relative to /pagefind/ and "" for one shard alone. */
+export interface ShardEntry {
+  readonly path: string;
+  /** Changes with the content of the shard, so that a cached entry is never taken for a newer one. */
+  readonly hash: string;
+  readonly facets: FacetCounts;
+}
+
+/** /pagefind/shards.json. The shards stand in order of time, documents without a date last. */
+export interface ShardList {
+  readonly version: string;
+  readonly shards: readonly ShardEntry[];
+}
+
+export interface IndexOptions {
+  readonly collection: Pick<Collection, "documents">;
+  /** The folder of the built site. */
+  readonly output: string;
+  /** The largest number of documents in one shard. */
+  readonly limit?: number;
+}
+
+/**
+ * Indexes the collection, in place of any index that is there. Addresses in the index begin with a slash and know of no
+ * sub-path: the page that searches adds its own.
+ * @throws where Pagefind refuses a document or is of another version
+ */
+export async function indexSite(
+  options: IndexOptions,
+): Promise<{ documents: number; shards: number; bytes: number }> {
+  const { documents } = options.collection;
+  const bundle = join(options.output, "pagefind");
+  await rm(bundle, { recursive: true, force: true });
+  await mkdir(bundle, { recursive: true });
+  const shards = documents.length === 0 ? [] : shardsOf(documents, options.limit ?? SHARD_LIMIT);
+  const entries: ShardEntry[] = [];
+  for (const shard of shards) entries.push(await writeShard(shard, bundle));
+  const list: ShardList = { version: PAGEFIND_VERSION, shards: entries };
+  await writeFile(join(bundle, "shards.json"), `${JSON.stringify(list)}\n`);
+  return { documents: documents.length, shards: shards.length, bytes: await bytesIn(bundle) };
+}
+
+async function writeShard(shard: Shard, bundle: string): Promise<ShardEntry> {
+  const folder = join(bundle, shard.name);
+  await writeBundle(shard.documents, folder);
+  for (const file of await readdir(folder)) if (UNUSED.test(file)) await rm(join(folder, file));
+  const hash = await readHash(folder);
+  if (shard.name !== "") await shareProgram(folder, bundle);
+  return { path: shard.name === "" ? "" : `${shard.name}/`, hash, facets: facetsOf(shard.documents) };
+}
+
+/** The service is closed after each bundle: it keeps what it has indexed until then. */
+async function writeBundle(documents: readonly PolicyDocument[], folder: string): Promise<void> {
+  const { index, errors } = await createIndex({});
+  if (index === undefined) throw new Error(`Pagefind does not start: ${errors.join("; ")}`);
+  try {
+    for (let from = 0; from < documents.length; from += BATCH) {
+      const batch = documents
+        .slice(from, from + BATCH)
+        .map((document) => index.addHTMLFile(renditionOf(document)));
+      refuse((await Promise.all(batch)).flatMap((answer) => answer.errors));
+    }
+    refuse((await index.writeFiles({ outputPath: folder })).errors);
+  } finally {
+    await close();
+  }
+}
+
+function refuse(errors: readonly string[]): void {
+  if (errors.length > 0) throw new Error(`Pagefind: ${errors.join("; ")}`);
+}
+
+async function readHash(folder: string): Promise<string> {
+  const text = await readFile(join(folder, "pagefind-entry.json"), "utf8");
+  const version = /"version":"([\d.]+)"/.exec(text)?.[1];
+  const hash = /"sv":\{"hash":"(\w+)","wasm":"sv"/.exec(text)?.[1];
+  if (version !== PAGEFIND_VERSION || hash === undefined)
+    throw new Error(`the Pagefind bundle is of version ${version}, not ${PAGEFIND_VERSION}`);
+  return hash;
+}
+
+/**
+ * Moves the program (script and wasm, the same in each bundle) up to /pagefind/, so that it is fetched once. Pagefind
+ * asks for `<shard>/wasm.<name>.pagefind`; a name with `..` in it leads to the shared file.
+ */
+async function shareProgram(folder: string, bundle: string): Promise<void> {
+  await rename(join(folder, "pagefind.js"), join(bundle, "pagefind.js"));
+  await rename(join(folder, "wasm.sv.pagefind"), join(bundle, "wasm.sv.pagefind"));
+  const entry = join(folder, "pagefind-entry.json");
+  const text = await readFile(entry, "utf8");
+  await writeFile(entry, text.replace('"wasm":"sv"', '"wasm":"sv/../../wasm.sv"'));
+}
+
+function facetsOf(documents: readonly PolicyDocument[]): FacetCounts {
+  const count = (pick: (document: PolicyDocument) => string) => {
+    const counts = new Map<string, number>();
+    for (const value of documents.map(pick)) counts.set(value, (counts.get(value) ?? 0) + 1);
+    return Object.fromEntries([...counts].sort(([a], [b]) => a.localeCompare(b, "sv")));
+  };
+  return {
+    nämnd: count(({ frontMatter }) => frontMatter.nämnd ?? WITHOUT_NÄMND),
+    år: count(({ frontMatter }) => frontMatter.date?.slice(0, 4) ?? WITHOUT_DATE),
+    typ: count(({ frontMatter }) => frontMatter.type),
+  };
+}
+
+async function bytesIn(folder: string): Promise<number> {
+  const files = await readdir(folder, { recursive: true, withFileTypes: true });
+  const sizes = await Promise.all(
+    files
+      .filter((file) => file.isFile())
+      .map(async (file) => (await stat(join(file.parentPath, file.name))).size),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+}

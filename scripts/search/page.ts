@@ -1,0 +1,167 @@
+// The script of the search page: reads the address, asks the index, shows what it answers, and keeps the address true.
+import { type Engine, type Outcome, openEngine, type PagefindModule } from "./engine.ts";
+import { formatQuery, kindOf, mapFacets, PARAMETERS, parseQuery, type Query, SORTS } from "./query.ts";
+import { addressOf, drawEmpty, drawFacets, drawHits, drawPages } from "./view.ts";
+import { FAILED, summary, whyFailed } from "./wording.ts";
+
+/** Long enough to let a word be typed to its end, short enough to seem at once. */
+const PAUSE_MS = 250;
+/** A search that takes longer says that it is under way. */
+const PATIENCE_MS = 400;
+
+function find<Type extends Element>(selector: string, type: new () => Type): Type {
+  const found = document.querySelector(selector);
+  if (!(found instanceof type)) throw new Error(`${selector} is missing`);
+  return found;
+}
+
+const form = find("form[data-sok]", HTMLFormElement);
+const field = find("input[name=q]", HTMLInputElement);
+const sort = find("select[name=sort]", HTMLSelectElement);
+const status = find("[role=status]", HTMLElement);
+const results = find(".sok-resultat", HTMLElement);
+const tools = find("[data-verktyg]", HTMLElement);
+const facets = find("[data-filter]", HTMLDetailsElement);
+const list = find("[data-hits]", HTMLOListElement);
+const pages = find("[data-sidor]", HTMLElement);
+const empty = find("[data-tomt]", HTMLElement);
+const problem = find("[data-fel]", HTMLElement);
+const waiting = find("[data-vantar]", HTMLElement);
+
+const title = document.title;
+const base = new URL("..", import.meta.url).pathname;
+let opening: Promise<{ engine: Engine; updateFacets: (outcome: Outcome) => void }> | null = null;
+let attempts = 0;
+let latest = 0;
+
+/** A script that failed to load is remembered as failed by some browsers, so that another try asks under another name. */
+function loadPagefind(url: string): Promise<PagefindModule> {
+  return import(attempts > 1 ? `${url}&t=${attempts}` : url);
+}
+
+function open() {
+  attempts++;
+  opening ??= openEngine(base, loadPagefind).then((engine) => {
+    const place = find("[data-filter] > div", HTMLDivElement);
+    place.replaceChildren();
+    return { engine, updateFacets: drawFacets(place, engine, form.id) };
+  });
+  return opening;
+}
+
+async function run(query: Query): Promise<void> {
+  const turn = ++latest;
+  const patience = setTimeout(() => waiting.toggleAttribute("hidden", false), PATIENCE_MS);
+  results.setAttribute("aria-busy", "true");
+  try {
+    const { engine, updateFacets } = await open();
+    const outcome = await engine.run(query);
+    if (turn !== latest) return;
+    updateFacets(outcome);
+    show(outcome, engine);
+  } catch (error) {
+    opening = null;
+    if (turn === latest) showProblem(error);
+  } finally {
+    clearTimeout(patience);
+    if (turn === latest) {
+      waiting.toggleAttribute("hidden", true);
+      results.removeAttribute("aria-busy");
+    }
+  }
+}
+
+function show(outcome: Outcome, engine: Engine): void {
+  const asked = kindOf(outcome.query) !== "nothing";
+  drawHits(list, outcome);
+  drawPages(pages, outcome);
+  if (asked && outcome.total === 0) drawEmpty(empty, outcome, engine.known);
+  empty.hidden = !asked || outcome.total > 0;
+  tools.hidden = outcome.total < 2;
+  facets.hidden = false;
+  problem.hidden = true;
+  results.hidden = outcome.query.text === "" && !asked;
+  document.title = outcome.query.text === "" ? title : `${outcome.query.text} – ${title}`;
+  status.textContent = results.hidden ? "" : summary(outcome);
+}
+
+function showProblem(error: unknown): void {
+  console.error(error);
+  list.replaceChildren();
+  for (const part of [empty, tools, pages]) part.hidden = true;
+  find("[data-fel] p", HTMLParagraphElement).textContent = whyFailed(navigator.onLine);
+  problem.hidden = false;
+  results.hidden = false;
+  status.textContent = FAILED;
+}
+
+/** What the form says now. A change of words or filters begins on the first page. */
+function queryOfForm(): Query {
+  const data = new FormData(form);
+  const address = new URLSearchParams();
+  for (const name of ["q", ...Object.values(mapFacets((facet) => PARAMETERS[facet])), "sort"])
+    for (const value of data.getAll(name)) address.append(name, String(value));
+  const query = parseQuery(address.toString());
+  const current = parseQuery(location.search);
+  // words that come or go bring the order that fits them
+  const isOther = (query.text === "") !== (current.text === "");
+  return isOther
+    ? parseQuery(formatQuery({ ...query, sort: query.text === "" ? "nyast" : "relevans" }))
+    : query;
+}
+
+function fillForm(query: Query): void {
+  field.value = query.text;
+  sort.value = query.sort;
+  for (const box of document.querySelectorAll<HTMLInputElement>(`input[type=checkbox][form=${form.id}]`))
+    box.checked = Object.values(query.chosen).some((chosen) => chosen.includes(box.value));
+}
+
+/** Runs what the form says and writes the address: one step back in history for each query, not for each letter. */
+function settle(isTyping: boolean): void {
+  const query = queryOfForm();
+  const address = addressOf(query);
+  const wasTyping = history.state?.typing === true;
+  const isSame = address === location.pathname + location.search;
+  if (isSame && isTyping) return;
+  sort.value = query.sort;
+  if (isSame || wasTyping || location.search === "") history.replaceState({ typing: isTyping }, "", address);
+  else history.pushState({ typing: isTyping }, "", address);
+  void run(query);
+}
+
+function restore(): void {
+  const query = parseQuery(location.search);
+  fillForm(query);
+  void run(query);
+}
+
+let pause: ReturnType<typeof setTimeout> | undefined;
+field.addEventListener("input", () => {
+  clearTimeout(pause);
+  pause = setTimeout(() => settle(true), PAUSE_MS);
+});
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  clearTimeout(pause);
+  settle(false);
+});
+// choices stand outside the form element and belong to it by its id
+document.addEventListener("change", ({ target }) => {
+  const isChoice = target instanceof HTMLInputElement && target.type === "checkbox" && target.form === form;
+  if (!isChoice && target !== sort) return;
+  clearTimeout(pause);
+  settle(false);
+});
+find("[data-fel] button", HTMLButtonElement).addEventListener("click", () => {
+  field.focus();
+  restore();
+});
+addEventListener("popstate", restore);
+facets.open = matchMedia("(min-width: 60em)").matches;
+// a browser may have put back what stood in the form before; the address knows better
+addEventListener("pageshow", ({ persisted }) => {
+  if (persisted) restore();
+});
+if (!SORTS.some((known) => known === sort.value)) sort.value = "relevans";
+restore();

@@ -1,0 +1,139 @@
+// Draws the search page: hits, facets, pages, and why there is nothing. Every text is set as text, never read as HTML.
+import { slug } from "../swedish/slug.ts";
+import type { Engine, Outcome } from "./engine.ts";
+import type { Hit } from "./hit.ts";
+import { orderedValues } from "./merge.ts";
+import {
+  FACETS,
+  type Facet,
+  formatQuery,
+  hasChoice,
+  mapFacets,
+  PARAMETERS,
+  type Query,
+  withoutChoice,
+} from "./query.ts";
+import { capitalised, FACET_NAMES, firstNumber, statusName, whyEmpty } from "./wording.ts";
+
+type Child = Node | string;
+
+/** Makes an element with attributes and children. */
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Readonly<Record<string, string>>,
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+}
+
+/** Title, facts, excerpt, and links to the sections where the words stand. */
+export function drawHit(hit: Hit): HTMLElement {
+  const heading = element("h3", {}, element("a", { href: hit.href }, hit.title));
+  const excerpt = hit.excerpt.map(({ text, marked }) => (marked ? element("mark", {}, text) : text));
+  const item = element("li", { "data-hit": "" }, heading, drawFacts(hit));
+  if (excerpt.length > 0) item.append(element("p", { class: "traff-utdrag" }, ...excerpt));
+  if (hit.sections.length > 0) {
+    const links = hit.sections.map(({ href, title }) => element("li", {}, element("a", { href }, title)));
+    const label = `Avsnitt i ${hit.title}`;
+    item.append(element("ul", { class: "traff-avsnitt", "aria-label": label }, ...links));
+  }
+  return item;
+}
+
+function drawFacts(hit: Hit): HTMLElement {
+  const date = hit.datum === null ? null : element("time", { datetime: hit.datum }, formatDay(hit.datum));
+  const status = statusName(hit.status);
+  const facts: Child[] = [
+    hit.nämnd,
+    hit.typ === null ? null : capitalised(hit.typ),
+    date,
+    hit.diarienummer,
+  ].filter((fact) => fact !== null);
+  const parts = facts.flatMap((fact, index) => (index === 0 ? [fact] : [" · ", fact]));
+  const line = element("p", { class: "traff-fakta" }, ...parts);
+  if (status !== null) {
+    const mark = element("strong", { class: `traff-status traff-status-${slug(hit.status ?? "")}` }, status);
+    line.append(parts.length === 0 ? "" : " · ", mark);
+  }
+  return line;
+}
+
+/** "2024-03-14" → "14 mars 2024". */
+function formatDay(date: string): string {
+  const day = new Date(date);
+  if (Number.isNaN(day.getTime())) return date;
+  return new Intl.DateTimeFormat("sv", { dateStyle: "long", timeZone: "UTC" }).format(day);
+}
+
+/** Puts the hits in the list, numbered from where the page begins. */
+export function drawHits(list: HTMLOListElement, outcome: Outcome): void {
+  list.replaceChildren(...outcome.hits.map(drawHit));
+  list.start = firstNumber(outcome);
+}
+
+/** One fieldset a facet, made once: later only numbers and ticks change, so that focus stays where it is. */
+export function drawFacets(place: Element, { known }: Engine, form: string): (outcome: Outcome) => void {
+  const updates = FACETS.map((facet) => {
+    const values = orderedValues(facet, known).map((value) => drawChoice(facet, value, form));
+    const legend = element("legend", {}, FACET_NAMES[facet]);
+    const list = element("ul", {}, ...values.map(({ item }) => item));
+    place.append(element("fieldset", {}, legend, list));
+    return (outcome: Outcome) => {
+      for (const { update } of values) update(outcome);
+    };
+  });
+  return (outcome) => {
+    for (const update of updates) update(outcome);
+  };
+}
+
+function drawChoice(facet: Facet, value: string, form: string) {
+  const name = slug(value);
+  const box = element("input", { type: "checkbox", name: PARAMETERS[facet], value: name, form });
+  const count = element("span", { class: "antal" });
+  const item = element("li", {}, element("label", {}, box, " ", capitalised(value), " ", count));
+  const update = ({ query, facets }: Outcome): void => {
+    const number = facets[facet][value] ?? 0;
+    box.checked = query.chosen[facet].includes(name);
+    count.textContent = `(${number})`;
+    item.hidden = number === 0 && !box.checked && box !== document.activeElement;
+  };
+  return { item, update };
+}
+
+/** Links to the pages before and after; nothing where there is one page. */
+export function drawPages(place: Element, { query, pages }: Outcome): void {
+  const link = (page: number, text: string, rel: string): Child[] =>
+    page < 1 || page > pages ? [] : [element("a", { href: addressOf({ ...query, page }), rel }, text)];
+  place.replaceChildren(
+    ...link(query.page - 1, "Föregående sida", "prev"),
+    element("span", {}, `Sida ${query.page} av ${pages}`),
+    ...link(query.page + 1, "Nästa sida", "next"),
+  );
+  place.toggleAttribute("hidden", pages === 1);
+}
+
+/** What was searched, and the filters with a link that takes each away. */
+export function drawEmpty(place: Element, { query }: Outcome, known: Engine["known"]): void {
+  const filtered = hasChoice(query);
+  place.replaceChildren(element("p", {}, whyEmpty(query, filtered)));
+  if (!filtered) return;
+  const removals = FACETS.flatMap((facet) =>
+    query.chosen[facet].map((chosen) => {
+      const label = Object.keys(known[facet]).find((value) => slug(value) === chosen) ?? chosen;
+      const text = `Ta bort filtret ${FACET_NAMES[facet].toLowerCase()}: ${label}`;
+      return element("li", {}, element("a", { href: addressOf(withoutChoice(query, facet, chosen)) }, text));
+    }),
+  );
+  const none: Query = { ...query, chosen: mapFacets(() => []), page: 1 };
+  const all = element("li", {}, element("a", { href: addressOf(none) }, "Ta bort alla filter"));
+  place.append(element("ul", {}, ...removals, ...(removals.length > 1 ? [all] : [])));
+}
+
+/** The address of a query on this very page. */
+export function addressOf(query: Query): string {
+  return `${location.pathname}${formatQuery(query)}`;
+}

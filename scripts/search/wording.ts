@@ -1,0 +1,52 @@
+// What the search page says, in Swedish.
+import type { Outcome } from "./engine.ts";
+import { type Facet, HITS_PER_PAGE, isSearchable, type Query } from "./query.ts";
+
+export const FACET_NAMES: Readonly<Record<Facet, string>> = { nämnd: "Nämnd", år: "År", typ: "Dokumenttyp" };
+
+const STATUS_NAMES: Readonly<Record<string, string>> = {
+  förslag: "Förslag – inte beslutad",
+  beslutad: "Beslutad",
+};
+
+/** null where the status is not known: then nothing is said of it. */
+export function statusName(status: string | null): string | null {
+  return status === null ? null : (STATUS_NAMES[status] ?? null);
+}
+
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The one sentence that is read out when a query has settled. */
+export function summary({ query, total, pages }: Outcome): string {
+  const page = pages > 1 ? `, sida ${query.page} av ${pages}` : "";
+  if (isSearchable(query.text)) {
+    if (total === 0) return `Inga träffar på ”${query.text}”.`;
+    return `${total} ${total === 1 ? "träff" : "träffar"} på ”${query.text}”${page}.`;
+  }
+  if (query.text !== "") return "Skriv minst två bokstäver eller siffror.";
+  return total === 0 ? "Inga dokument." : `${total} dokument${page}.`;
+}
+
+export function firstNumber({ query }: Outcome): number {
+  return (query.page - 1) * HITS_PER_PAGE + 1;
+}
+
+/** Why a search gave nothing, in terms of what was asked for. */
+export function whyEmpty(query: Query, filtered: boolean): string {
+  const words = query.text.split(" ").length > 1 && !/^["”“].*["”“]$/.test(query.text);
+  const what = words ? `alla orden i ”${query.text}”` : `”${query.text}”`;
+  if (query.text === "") return "Inga dokument har den här kombinationen av filter.";
+  return filtered
+    ? `Inga dokument med de valda filtren innehåller ${what}.`
+    : `Inga dokument innehåller ${what}. Kontrollera stavningen, eller pröva färre eller mer allmänna ord.`;
+}
+
+export const FAILED = "Sökningen kunde inte slutföras.";
+
+export function whyFailed(online: boolean): string {
+  return online
+    ? "Sökregistret kunde inte hämtas. Det är alltså inte säkert att det saknas träffar."
+    : "Datorn verkar vara utan nät, och sökregistret kunde inte hämtas. Det är alltså inte säkert att det saknas träffar.";
+}

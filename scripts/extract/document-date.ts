@@ -1,0 +1,74 @@
+// The date of a document, and what it is the date of: read from the letterhead, never from the running text.
+import type { DateRole, DocumentType } from "../model/document.ts";
+import type { LetterheadLabel } from "../model/letterhead.ts";
+import type { SourceText } from "../model/text.ts";
+import { lineAt } from "../model/text.ts";
+import { findDates, parseDate } from "../swedish/date.ts";
+import { type DocumentReading, fieldValues } from "./document-reading.ts";
+
+export interface DocumentDate {
+  readonly date: string;
+  readonly role: DateRole;
+}
+
+const USUAL: readonly (readonly [LetterheadLabel, DateRole])[] = [
+  ["datum", "dokument"],
+  ["upprättad", "upprättad"],
+  ["beslutad-av", "beslut"],
+  ["sammanträde", "sammanträde"],
+];
+const MEETING: readonly (readonly [LetterheadLabel, DateRole])[] = [
+  ["sammanträde", "sammanträde"],
+  ["datum", "sammanträde"],
+];
+const DECIDED: readonly (readonly [LetterheadLabel, DateRole])[] = [["beslutad-av", "beslut"], ...USUAL];
+
+function orderFor(type: DocumentType): typeof USUAL {
+  if (type === "kallelse" || type === "protokoll") return MEETING;
+  return ["plan", "handlingsplan", "reglemente"].includes(type) ? DECIDED : USUAL;
+}
+
+/** Does the line above a field say "Upprättad", as in a block of "Upprättad / Datum: 2019-01-31"? */
+function isUnderUpprättad(reading: DocumentReading, source: SourceText): boolean {
+  const field = reading.fields.find(
+    ({ label, value }) => label === "datum" && value !== null && parseDate(value) !== null,
+  );
+  if (field === undefined) return false;
+  const first = lineAt(source.lines, field.span.start);
+  const above = source.lines
+    .slice(Math.max(0, first - 3), first)
+    .map(({ span }) =>
+      source.text
+        .slice(span.start, span.end)
+        .replace(/[*_#:]/g, "")
+        .trim(),
+    )
+    .filter((line) => line !== "");
+  return /^upprättad$/iu.test(above.at(-1) ?? "");
+}
+
+/** The day in the title of a kallelse or a protokoll: "Kallelse 2024-03-21". */
+function inTitle(reading: DocumentReading): DocumentDate | null {
+  const [first] = findDates(reading.title ?? "").filter(({ precision }) => precision === "day");
+  return first === undefined ? null : { date: first.iso, role: "sammanträde" };
+}
+
+/** The date of a document with its role; null for a placeholder, an impossible day, or where the letterhead has none. */
+export function findDate(
+  reading: DocumentReading,
+  source: SourceText,
+  type: DocumentType,
+): DocumentDate | null {
+  for (const [label, role] of orderFor(type)) {
+    for (const value of fieldValues(reading, label)) {
+      const date = parseDate(value);
+      if (date === null || date.precision !== "day") continue;
+      return {
+        date: date.iso,
+        role:
+          label === "datum" && role === "dokument" && isUnderUpprättad(reading, source) ? "upprättad" : role,
+      };
+    }
+  }
+  return type === "kallelse" || type === "protokoll" ? inTitle(reading) : null;
+}

@@ -1,0 +1,167 @@
+// Audits: those with a printed number, and those that are known only by the document that answers them.
+import type { AuditRecord } from "../model/collection.ts";
+import type { PolicyDocument } from "../model/document.ts";
+import { findDiarienummer } from "../swedish/diarienummer.ts";
+import { slug } from "../swedish/slug.ts";
+import { allocate, auditPath, numberKey, numberName, toHref } from "./address.ts";
+import { byNumber, commonest, push } from "./order.ts";
+
+/** An audit while it is being linked. `number` is null where none is printed. */
+export interface Audit {
+  readonly id: string;
+  readonly href: string;
+  readonly number: string | null;
+  readonly title: string | null;
+  readonly held: PolicyDocument | null;
+  readonly answers: readonly PolicyDocument[];
+}
+
+export interface Audits {
+  readonly all: readonly Audit[];
+  readonly byNumber: ReadonlyMap<string, Audit>;
+  /** The audit that a document answers with its recommendations; for the audit's own text, the audit. */
+  readonly ofDocument: ReadonlyMap<PolicyDocument, Audit>;
+}
+
+/** Types that answer an audit; another type does so only where it says that it speaks of one. */
+const ANSWERS: ReadonlySet<string> = new Set(["yttrande", "tjänsteskrivelse"]);
+
+interface Gathered {
+  /** By key, the number as it is shown. */
+  readonly numbers: ReadonlyMap<string, string>;
+  readonly answers: Map<string, PolicyDocument[]>;
+  readonly subjects: Map<string, string[]>;
+  readonly held: Map<string, PolicyDocument>;
+}
+
+function isAuditNumber(number: string): boolean {
+  return findDiarienummer(number)[0]?.kind === "granskning";
+}
+
+/** The audit numbers that the text of a document prints, in order. */
+function citedIn({ findings }: PolicyDocument): string[] {
+  const cited = findings.references.filter(({ kind }) => kind === "granskning").map(({ target }) => target);
+  const mentioned = findings.audits.flatMap(({ number }) => (number === null ? [] : [number]));
+  return [...cited, ...mentioned];
+}
+
+/** Numbers once each, by key. */
+function byKey(numbers: Iterable<string>): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const number of numbers) if (!names.has(numberKey(number))) names.set(numberKey(number), numberName(number));
+  return names;
+}
+
+/**
+ * The audits that a document answers: what its front matter says; where that names none, the one audit that a document
+ * with recommendations cites, if it cites no other.
+ */
+function answeredBy(document: PolicyDocument, known: ReadonlyMap<string, string>): string[] {
+  const said = document.frontMatter.besvarar;
+  const audits = said.filter((number) => known.has(numberKey(number)) || isAuditNumber(number));
+  if (audits.length > 0) return audits;
+  if (!answersRecommendations(document)) return [];
+  if (said.length > 0) return said.length === 1 ? [...said] : [];
+  const cited = [...byKey(citedIn(document)).values()];
+  return cited.length === 1 ? cited : [];
+}
+
+function answersRecommendations({ frontMatter, findings }: PolicyDocument): boolean {
+  if (findings.recommendations.length === 0 || frontMatter.type === "granskning") return false;
+  return ANSWERS.has(frontMatter.type) || findings.audits.length > 0;
+}
+
+function gather(documents: readonly PolicyDocument[]): Gathered {
+  const held = new Map<string, PolicyDocument>();
+  const subjects = new Map<string, string[]>();
+  const printed: string[] = [];
+  for (const document of documents) {
+    const { type, diarienummer } = document.frontMatter;
+    if (type === "granskning" && diarienummer !== null) {
+      if (!held.has(numberKey(diarienummer))) held.set(numberKey(diarienummer), document);
+      printed.push(diarienummer);
+    }
+    printed.push(...citedIn(document));
+    for (const { number, subject } of document.findings.audits) {
+      if (number !== null) push(subjects, numberKey(number), subject);
+    }
+  }
+  const known = byKey(printed);
+  const answers = new Map<string, PolicyDocument[]>();
+  for (const document of documents) {
+    if (document.frontMatter.type === "granskning") continue;
+    const answered = byKey(answeredBy(document, known));
+    printed.push(...answered.values());
+    for (const key of answered.keys()) push(answers, key, document);
+  }
+  return { numbers: byKey(printed), answers, subjects, held };
+}
+
+/** Documents with recommendations and no audit number: by their case, since one case answers one audit; else each by itself. */
+function unnumbered(documents: readonly PolicyDocument[], answered: ReadonlySet<PolicyDocument>): PolicyDocument[][] {
+  const groups = new Map<string, PolicyDocument[]>();
+  for (const document of documents) {
+    if (answered.has(document)) continue;
+    const { type, diarienummer } = document.frontMatter;
+    const own = type === "granskning" && document.findings.recommendations.length > 0 && diarienummer === null;
+    if (!own && !answersRecommendations(document)) continue;
+    push(groups, diarienummer === null ? document.id : numberKey(diarienummer), document);
+  }
+  return [...groups.values()];
+}
+
+function withoutNumber(group: readonly PolicyDocument[]): Omit<Audit, "href"> {
+  const [first] = group;
+  const held = group.find(({ frontMatter }) => frontMatter.type === "granskning") ?? null;
+  const subjects = group.flatMap(({ findings }) => findings.audits.map(({ subject }) => subject));
+  return {
+    id: slug(first?.id ?? ""),
+    number: null,
+    title: held?.frontMatter.title ?? commonest(subjects) ?? first?.frontMatter.title ?? null,
+    held,
+    answers: group.filter((document) => document !== held),
+  };
+}
+
+/** All audits that the collection holds, answers or cites, with their addresses. @param documents by date and file */
+export function linkAudits(documents: readonly PolicyDocument[]): Audits {
+  const { numbers, answers, subjects, held } = gather(documents);
+  const numbered = [...numbers.keys()].sort(byNumber).map((key) => ({
+    id: numbers.get(key) ?? key,
+    number: numbers.get(key) ?? key,
+    title: held.get(key)?.frontMatter.title ?? commonest(subjects.get(key) ?? []),
+    held: held.get(key) ?? null,
+    answers: answers.get(key) ?? [],
+  }));
+  const answered = new Set([...answers.values()].flat());
+  const found = [...numbered, ...unnumbered(documents, answered).map(withoutNumber)];
+  const paths = allocate(
+    found,
+    ({ id }) => [auditPath(id)],
+    ({ id }) => id,
+  );
+  const all = found.map((audit) => ({ ...audit, href: toHref(paths.get(audit) ?? "") }));
+  return { all, byNumber: byNumberOf(all), ofDocument: byDocument(all) };
+}
+
+function byNumberOf(all: readonly Audit[]): Map<string, Audit> {
+  return new Map(all.flatMap((audit) => (audit.number === null ? [] : [[numberKey(audit.number), audit]])));
+}
+
+/** A document that answers two audits says its recommendations of the first that it names. */
+function byDocument(all: readonly Audit[]): Map<PolicyDocument, Audit> {
+  const result = new Map<PolicyDocument, Audit>();
+  for (const audit of all) {
+    for (const document of [...(audit.held === null ? [] : [audit.held]), ...audit.answers]) {
+      const first = document.frontMatter.besvarar[0];
+      const isFirst = first !== undefined && audit.number !== null && numberKey(first) === numberKey(audit.number);
+      if (isFirst || !result.has(document)) result.set(document, audit);
+    }
+  }
+  return result;
+}
+
+export function auditRecord(audit: Audit, recommendations: readonly string[]): AuditRecord {
+  const { id, href, title, held, answers } = audit;
+  return { id, href, title, held: held !== null, recommendations, answers: answers.map((document) => document.id) };
+}

@@ -1,0 +1,156 @@
+// Cases: documents and agenda items under one diarienummer. Never by resemblance: one digit apart is another case.
+import type { CaseRecord } from "../model/collection.ts";
+import type { PolicyDocument } from "../model/document.ts";
+import type { AgendaItem } from "../model/findings.ts";
+import { allocate, casePath, numberKey, numberName, toHref } from "./address.ts";
+import { byCode, byNumber, groupBy, uniqueBy } from "./order.ts";
+import { itemAt, type Reading, sentenceOf } from "./reading.ts";
+import { timelineOf } from "./timeline.ts";
+import type { Touch } from "./touches.ts";
+
+/** An agenda item of a case: `href` is its address at the meeting. */
+export interface CaseItem {
+  readonly item: AgendaItem;
+  readonly reading: Reading;
+  readonly href: string;
+}
+
+/** A case while it is being linked. */
+export interface Case {
+  readonly number: string;
+  /** The number as it is shown. */
+  readonly name: string;
+  readonly href: string;
+  readonly documents: readonly PolicyDocument[];
+  readonly items: readonly CaseItem[];
+}
+
+export interface Cases {
+  readonly all: readonly Case[];
+  readonly byNumber: ReadonlyMap<string, Case>;
+  /** The page of every number that is held or cited, and may be shown: a number of a withheld item alone has none. */
+  readonly hrefOf: ReadonlyMap<string, string>;
+}
+
+interface Gathered {
+  readonly name: string;
+  readonly documents: PolicyDocument[];
+  readonly items: CaseItem[];
+}
+
+/** Where an agenda item stands at its meeting, from its place in the text. */
+export type ItemHref = (reading: Reading, item: AgendaItem) => string;
+
+/** The case of a document, or of the agenda item that a place of it stands under. */
+export function numberAt(reading: Reading, anchor: string | null): string | null {
+  const item = anchor === null ? null : itemAt(reading, anchor);
+  const number = item === null ? reading.document.frontMatter.diarienummer : item.withheld ? null : item.diarienummer;
+  return number === null ? null : numberKey(number);
+}
+
+function gather(readings: readonly Reading[], itemHref: ItemHref): { held: Map<string, Gathered>; secret: Set<string> } {
+  const held = new Map<string, Gathered>();
+  const secret = new Set<string>();
+  const at = (printed: string): Gathered => {
+    const gathered = held.get(numberKey(printed)) ?? { name: numberName(printed), documents: [], items: [] };
+    held.set(numberKey(printed), gathered);
+    return gathered;
+  };
+  for (const reading of readings) {
+    const { frontMatter, findings } = reading.document;
+    if (frontMatter.diarienummer !== null) at(frontMatter.diarienummer).documents.push(reading.document);
+    for (const item of findings.meeting?.items ?? []) {
+      if (item.diarienummer === null) continue;
+      if (item.withheld) secret.add(numberKey(item.diarienummer));
+      else at(item.diarienummer).items.push({ item, reading, href: itemHref(reading, item) });
+    }
+  }
+  return { held, secret };
+}
+
+function citedNumbers(readings: readonly Reading[]): string[] {
+  return readings.flatMap(({ document }) =>
+    document.findings.references.filter(({ kind }) => kind === "diarienummer").map(({ target }) => numberKey(target)),
+  );
+}
+
+/** All cases by number, and the address of each number that is cited. @param readings by date and file */
+export function linkCases(readings: readonly Reading[], itemHref: ItemHref): Cases {
+  const { held, secret } = gather(readings, itemHref);
+  const cited = citedNumbers(readings).filter((number) => held.has(number) || !secret.has(number));
+  const numbers = [...new Set([...held.keys(), ...cited])].sort(byNumber);
+  const paths = allocate(
+    numbers,
+    (number) => [casePath(number)],
+    (number) => number,
+  );
+  const hrefs = new Map([...paths].map(([number, path]) => [number, toHref(path)]));
+  const all = numbers.flatMap((number) => {
+    const gathered = held.get(number);
+    return gathered === undefined ? [] : [{ number, href: hrefs.get(number) ?? "", ...gathered }];
+  });
+  return { all, byNumber: new Map(all.map((one) => [one.number, one])), hrefOf: hrefs };
+}
+
+/** More cases than this on one audit are told on the audit's page alone: each with each would be their square. */
+const MOST_RELATED = 40;
+
+type Related = CaseRecord["related"][number];
+
+function bySameAudit(cases: Cases, touches: readonly Touch[]): Map<Case, Related[]> {
+  const groups = groupBy(touches, ({ audit }) => audit);
+  const related = new Map<Case, Related[]>();
+  for (const group of groups.values()) {
+    const members = uniqueBy(
+      group.flatMap(({ reading, item, quote, basis }) => {
+        const number = numberAt(reading, item?.anchor ?? null);
+        const found = number === null ? undefined : cases.byNumber.get(number);
+        return found === undefined ? [] : [{ found, evidence: quote ?? basis }];
+      }),
+      ({ found }) => found.number,
+    );
+    if (members.length > MOST_RELATED) continue;
+    for (const { found } of members) {
+      const others = members.filter((other) => other.found !== found);
+      const links = others.map((other): Related => {
+        return { href: other.found.href, relation: "samma-granskning", evidence: other.evidence };
+      });
+      related.set(found, [...(related.get(found) ?? []), ...links]);
+    }
+  }
+  return related;
+}
+
+function byReference(cases: Cases, readings: readonly Reading[]): Map<Case, Related[]> {
+  const related = new Map<Case, Related[]>();
+  for (const reading of readings) {
+    for (const { kind, target, place, quote } of reading.document.findings.references) {
+      const number = kind === "diarienummer" ? numberAt(reading, place.anchor) : null;
+      const from = number === null ? undefined : cases.byNumber.get(number);
+      const to = cases.byNumber.get(numberKey(target));
+      if (from === undefined || to === undefined || from === to) continue;
+      const evidence = sentenceOf(reading, place, quote);
+      related.set(from, [...(related.get(from) ?? []), { href: to.href, relation: "hänvisar", evidence }]);
+    }
+  }
+  return related;
+}
+
+/** The records of all cases, with what ties them together. */
+export function caseRecords(cases: Cases, readings: readonly Reading[], touches: readonly Touch[]): CaseRecord[] {
+  const audits = bySameAudit(cases, touches);
+  const references = byReference(cases, readings);
+  return cases.all.map((one) => {
+    const related = [...(audits.get(one) ?? []), ...(references.get(one) ?? [])];
+    return {
+      diarienummer: one.name,
+      href: one.href,
+      title: one.items[0]?.item.title ?? one.documents[0]?.frontMatter.title ?? null,
+      documents: one.documents.map(({ id }) => id),
+      items: one.items.map(({ href }) => href),
+      related: uniqueBy(related, ({ href, relation }) => `${relation} ${href}`).sort((a, b) => byCode(a.href, b.href)),
+      timeline: timelineOf(one),
+    };
+  });
+}
+

@@ -1,0 +1,68 @@
+// All documents → one collection: every record that the site and the data files are made of. Pure, and blind to the input's order.
+import type { Collection, MeetingRecord } from "../model/collection.ts";
+import type { PolicyDocument } from "../model/document.ts";
+import { auditRecord, linkAudits } from "./audits.ts";
+import { caseRecords, type ItemHref, linkCases } from "./cases.ts";
+import { addressDocuments, documentRecord, type FoundDocument } from "./documents.ts";
+import { linkGaps } from "./gaps.ts";
+import { goalsOf, linkLineage } from "./lineage.ts";
+import { linkTogether } from "./links.ts";
+import { linkMeetings } from "./meetings.ts";
+import { byCode, groupBy } from "./order.ts";
+import { linkPlans, planRecord } from "./plans.ts";
+import { readDocument } from "./reading.ts";
+import { linkRecommendations, recommendationRecord } from "./recommendations.ts";
+import { referenceRecord, resolveReferences } from "./references.ts";
+import { linkRestatements } from "./restatements.ts";
+import { linkTouches } from "./touches.ts";
+
+/** An item's address at its meeting, found through its address in the text. */
+function itemHrefs(meetings: readonly MeetingRecord[]): ItemHref {
+  const hrefs = new Map(meetings.flatMap(({ items }) => items.map(({ text, href }) => [text, href] as const)));
+  return ({ document }, { anchor }) => {
+    const text = `${document.href}#${anchor}`;
+    return hrefs.get(text) ?? text;
+  };
+}
+
+function byId(a: PolicyDocument, b: PolicyDocument): number {
+  return byCode(a.id, b.id);
+}
+
+/**
+ * Links the documents of a collection: cases, audits, recommendations, meetings, plans, references, links, gaps. The same documents in
+ * another order give the same collection.
+ * @param found each document with what was found in it; no two with the same file name
+ */
+export function linkCollection(found: readonly FoundDocument[]): Collection {
+  const documents = addressDocuments(found);
+  const readings = documents.map(readDocument);
+  const meetings = linkMeetings(documents);
+  const itemHref = itemHrefs(meetings);
+  const cases = linkCases(readings, itemHref);
+  const audits = linkAudits(documents);
+  const touches = linkTouches(readings, audits);
+  const recommendations = linkRecommendations(readings, audits);
+  const restatements = linkRestatements(readings, recommendations, touches);
+  const plans = linkPlans(readings);
+  const lineageOf = linkLineage(plans);
+  const targets = { cases, audits, plans };
+  const byAddress = [...readings].sort((a, b) => byId(a.document, b.document));
+  const resolved = resolveReferences(byAddress, targets);
+  const recommendationsOf = groupBy(recommendations, ({ audit }) => audit);
+  const sorted = [...documents].sort(byId);
+  return {
+    documents: sorted,
+    records: {
+      documents: sorted.map(documentRecord),
+      cases: caseRecords(cases, readings, touches),
+      audits: audits.all.map((audit) => auditRecord(audit, (recommendationsOf.get(audit) ?? []).map(({ id }) => id))),
+      recommendations: recommendations.map((one) => recommendationRecord(one, restatements.get(one) ?? [])),
+      meetings,
+      plans: plans.all.map((plan) => planRecord(plan, lineageOf(plan), goalsOf(plan.held))),
+      references: resolved.map(referenceRecord),
+      links: linkTogether(resolved, targets, touches, itemHref),
+      gaps: linkGaps(resolved, readings, targets, itemHref),
+    },
+  };
+}

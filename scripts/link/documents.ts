@@ -1,0 +1,56 @@
+// Gives each document its id and address, in an order that the input's order cannot change, and makes its record.
+import type { DocumentRecord } from "../model/collection.ts";
+import type { ParsedDocument, PolicyDocument } from "../model/document.ts";
+import type { Findings } from "../model/findings.ts";
+import { allocate, documentId, documentPaths, numberName, toHref } from "./address.ts";
+import { byCode } from "./order.ts";
+
+/** What comes into the linker: a document and what was found in it. */
+export interface FoundDocument extends ParsedDocument {
+  readonly findings: Findings;
+}
+
+/** By date, then file; a document without a date comes last, so that it never takes the address of a dated one. */
+export function compareDocuments(a: FoundDocument, b: FoundDocument): number {
+  const [first, second] = [a.frontMatter.date, b.frontMatter.date];
+  if (first !== second) return first === null ? 1 : second === null ? -1 : byCode(first, second);
+  return byCode(a.file, b.file);
+}
+
+/** The documents with their ids, by date and file. A clash is settled in that order: the first keeps the plain address. */
+export function addressDocuments(found: readonly FoundDocument[]): PolicyDocument[] {
+  const sorted = [...found].sort(compareDocuments);
+  const paths = allocate(
+    sorted,
+    ({ frontMatter, file }) => documentPaths(frontMatter, file),
+    ({ file }) => file,
+  );
+  return sorted.map((document) => {
+    const path = paths.get(document) ?? "";
+    return { ...document, id: documentId(path), href: toHref(path) };
+  });
+}
+
+/** The record of one document, as records.md has it. */
+export function documentRecord(document: PolicyDocument): DocumentRecord {
+  const { id, href, findings, passages, frontMatter } = document;
+  const { removed: _, ...front } = frontMatter;
+  const { diarienummer, besvarar } = frontMatter;
+  return {
+    id,
+    href,
+    ...front,
+    diarienummer: diarienummer === null ? null : numberName(diarienummer),
+    besvarar: besvarar.map(numberName),
+    statusEvidence: findings.statusEvidence?.quote ?? null,
+    people: findings.people,
+    sections: passages.flatMap(({ type, anchor, level, text }) =>
+      type === "heading" && level !== null ? [{ href: `${href}#${anchor}`, level, heading: text }] : [],
+    ),
+    words: passages.reduce((sum, { text }) => sum + countWords(text), 0),
+  };
+}
+
+function countWords(text: string): number {
+  return text.match(/\S+/g)?.length ?? 0;
+}

@@ -1,0 +1,126 @@
+// Which documents, agenda items, audits and plans belong together, on what ground and how surely. Never on a guess.
+import type { Certainty, LinkRecord } from "../model/collection.ts";
+import type { AgendaItem } from "../model/findings.ts";
+import { numberKey } from "./address.ts";
+import { type Cases, type ItemHref, numberAt } from "./cases.ts";
+import { byCode, byNumber, groupBy, uniqueBy } from "./order.ts";
+import type { Plans } from "./plans.ts";
+import { itemAt, type Reading, sentenceOf } from "./reading.ts";
+import type { Resolved, Targets } from "./references.ts";
+import type { Touch } from "./touches.ts";
+
+/** More members than this are tied to the page that they share, not each to each: their square would be too many. */
+const MOST_TOGETHER = 40;
+
+interface Member {
+  readonly href: string;
+  readonly basis: string;
+  readonly certainty: Certainty;
+  readonly evidence: string | null;
+}
+
+/** Each with each, once; each to `hub` where there are too many. Of two grounds the less sure one counts. */
+function together(members: readonly Member[], hub: string, relation: string): LinkRecord[] {
+  if (members.length > MOST_TOGETHER) {
+    return members.map(({ href, ...ground }) => ({ from: href, to: hub, relation, ...ground }));
+  }
+  return members.flatMap((member, index) =>
+    members.slice(index + 1).map((other) => {
+      const { basis, certainty, evidence } = member.certainty === "säker" ? other : member;
+      return { from: member.href, to: other.href, relation, basis, certainty, evidence };
+    }),
+  );
+}
+
+function sameCase({ all }: Cases): LinkRecord[] {
+  return all.flatMap(({ name, href, documents, items }) => {
+    const hrefs = [...documents.map((document) => document.href), ...items.map((item) => item.href)];
+    const basis = `diarienummer ${name}`;
+    const members = hrefs.map((one) => ({ href: one, basis, certainty: "säker" as const, evidence: name }));
+    return together(members, href, "samma-ärende");
+  });
+}
+
+/** What stands for a place: its agenda item at the meeting, else its document. */
+function pageOf(reading: Reading, item: AgendaItem | null, itemHref: ItemHref): string {
+  return item === null ? reading.document.href : itemHref(reading, item);
+}
+
+function sameAudit(touches: readonly Touch[], itemHref: ItemHref): LinkRecord[] {
+  return [...groupBy(touches, ({ audit }) => audit)].flatMap(([audit, group]) => {
+    const members = group.map((touch) => {
+      const { reading, item, basis, certainty, quote } = touch;
+      return { href: pageOf(reading, item, itemHref), basis, certainty, evidence: quote };
+    });
+    return together(members, audit.href, "samma-granskning");
+  });
+}
+
+/** From an answering document to the audit. */
+function answers(touches: readonly Touch[]): LinkRecord[] {
+  return touches.flatMap(({ audit, reading, item, basis, certainty, quote }): LinkRecord[] => {
+    if (item !== null || !audit.answers.includes(reading.document)) return [];
+    const from = reading.document.href;
+    return [{ from, to: audit.href, relation: "besvarar", basis, certainty, evidence: quote }];
+  });
+}
+
+function followUps({ all }: Plans): LinkRecord[] {
+  return all.flatMap(({ href, namings }) =>
+    namings.flatMap(({ reading, source }): LinkRecord[] => {
+      if (source !== "follow-up") return [];
+      const { document } = reading;
+      const inferred = document.frontMatter.inferred["följerUpp"];
+      const said = namings.find((naming) => naming.reading === reading && naming.place !== null);
+      return [
+        {
+          from: document.href,
+          to: href,
+          relation: "följer-upp",
+          basis: inferred ?? "står i dokumentets uppgifter",
+          certainty: inferred === undefined ? "säker" : "trolig",
+          evidence: said?.quote ?? null,
+        },
+      ];
+    }),
+  );
+}
+
+/** References from one case, document or item to another thing that the collection knows; not to itself, and not to a gap. */
+function citing(resolved: readonly Resolved[], { cases, audits, plans }: Targets, itemHref: ItemHref): LinkRecord[] {
+  const known = new Set([...cases.all, ...audits.all, ...plans.all].map(({ href }) => href));
+  return resolved.flatMap(({ reading, finding, href }): LinkRecord[] => {
+    const { kind, target, place, quote } = finding;
+    if (href === null || !known.has(href)) return [];
+    if (kind === "diarienummer" && numberAt(reading, place.anchor) === numberKey(target)) return [];
+    return [
+      {
+        from: pageOf(reading, itemAt(reading, place.anchor), itemHref),
+        to: href,
+        relation: "hänvisar",
+        basis: `${target} står i texten`,
+        certainty: "säker",
+        evidence: sentenceOf(reading, place, quote),
+      },
+    ];
+  });
+}
+
+/** All links, by address; between two places one for each relation. */
+export function linkTogether(
+  resolved: readonly Resolved[],
+  targets: Targets,
+  touches: readonly Touch[],
+  itemHref: ItemHref,
+): LinkRecord[] {
+  const all = [
+    ...sameCase(targets.cases),
+    ...sameAudit(touches, itemHref),
+    ...answers(touches),
+    ...followUps(targets.plans),
+    ...citing(resolved, targets, itemHref),
+  ];
+  return uniqueBy(all, ({ from, to, relation }) => `${relation} ${from} ${to}`).sort(
+    (a, b) => byNumber(a.from, b.from) || byNumber(a.to, b.to) || byCode(a.relation, b.relation),
+  );
+}

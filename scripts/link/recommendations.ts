@@ -1,0 +1,174 @@
+// Gathers what several documents say of one recommendation: the auditors' text, each body's answer.
+import type { RecommendationRecord, ResponseRecord } from "../model/collection.ts";
+import type { PolicyDocument } from "../model/document.ts";
+import type { RecommendationFinding } from "../model/findings.ts";
+import { allocate, recommendationPath, toHref } from "./address.ts";
+import type { Audit, Audits } from "./audits.ts";
+import { push } from "./order.ts";
+import { hrefOf, type Reading } from "./reading.ts";
+import { similarity, wordsOf } from "./text.ts";
+
+/** One document's wording of a recommendation. */
+export interface Wording {
+  readonly reading: Reading;
+  readonly finding: RecommendationFinding;
+  readonly words: ReadonlySet<string>;
+}
+
+/** A recommendation while it is being linked. `wordings[0]` is the one whose text is shown. */
+export interface Recommendation {
+  readonly audit: Audit;
+  readonly number: string | null;
+  readonly ordinal: number;
+  readonly id: string;
+  readonly href: string;
+  readonly wordings: readonly Wording[];
+}
+
+interface Group {
+  readonly wordings: Wording[];
+}
+
+/** Two wordings without a number are one recommendation from here on. */
+const NEAR = 0.75;
+/** Two bodies' recommendations with one number are two recommendations below this. */
+const FAR = 0.4;
+
+const NUMERALS = "noll ett två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton".split(" ");
+
+/** `Två` → `2`, `3 a` → `3a`: one number, however it is printed. */
+export function numberOf(printed: string): string {
+  const bare = printed.toLowerCase().replace(/[\s.):]+/g, "");
+  const numeral = NUMERALS.indexOf(bare === "en" ? "ett" : bare);
+  return numeral < 0 ? bare : String(numeral);
+}
+
+/** `Arbetsmarknads- och socialnämnden`, `Arbetsmarknads- och socialförvaltningen` → one body. */
+function bodyStem({ frontMatter }: PolicyDocument): string | null {
+  const body = frontMatter.nämnd ?? frontMatter.förvaltning;
+  return body === null ? null : body.toLowerCase().replace(/(?:nämnd|förvaltning)(?:en)?s?$/, "");
+}
+
+function isOtherBody(a: Wording, b: Wording): boolean {
+  const [first, second] = [bodyStem(a.reading.document), bodyStem(b.reading.document)];
+  return first !== null && second !== null && first !== second;
+}
+
+/** Whether two documents mean the same recommendation of the audit that both answer. */
+function isSame(a: Wording, b: Wording): boolean {
+  if (a.reading === b.reading) return false;
+  const [first, second] = [a.finding.number, b.finding.number];
+  const likeness = similarity(a.words, b.words);
+  if (first === null || second === null) return likeness >= NEAR;
+  return numberOf(first) === numberOf(second) && (likeness >= FAR || !isOtherBody(a, b));
+}
+
+/** The audit's own text first, then yttranden, then the rest; each by date and file. */
+function rank(audit: Audit, { document }: Reading): number {
+  if (document === audit.held) return 0;
+  return document.frontMatter.type === "yttrande" ? 1 : 2;
+}
+
+function groupsOf(audit: Audit, readings: readonly Reading[]): Group[] {
+  const groups: Group[] = [];
+  const byNumber = new Map<string, Group[]>();
+  const sorted = [...readings].sort((a, b) => rank(audit, a) - rank(audit, b));
+  for (const reading of sorted) {
+    for (const finding of reading.document.findings.recommendations) {
+      const wording = { reading, finding, words: new Set(wordsOf(finding.text)) };
+      const key = finding.number === null ? null : numberOf(finding.number);
+      const candidates = key === null ? groups : [...(byNumber.get(key) ?? []), ...(byNumber.get("") ?? [])];
+      const group = candidates.find(({ wordings }) => wordings[0] !== undefined && isSame(wordings[0], wording));
+      if (group !== undefined) {
+        group.wordings.push(wording);
+        continue;
+      }
+      const made = { wordings: [wording] };
+      groups.push(made);
+      push(byNumber, key ?? "", made);
+    }
+  }
+  return groups;
+}
+
+function recommendationsOf(audit: Audit, readings: readonly Reading[]): Recommendation[] {
+  const groups = groupsOf(audit, readings).map(({ wordings }) => {
+    const numbered = wordings.find(({ finding }) => finding.number !== null)?.finding.number ?? null;
+    return { wordings, number: numbered, ordinal: wordings[0]?.finding.ordinal ?? 1 };
+  });
+  const name = (group: (typeof groups)[number]): string =>
+    group.number === null ? String(group.ordinal) : numberOf(group.number);
+  const numberedFirst = [...groups].sort((a, b) => Number(a.number === null) - Number(b.number === null));
+  const base = audit.href.slice(1, -1);
+  const paths = allocate(
+    numberedFirst,
+    (group) => {
+      const body = group.wordings[0]?.reading.document.frontMatter.nämnd ?? "";
+      return [recommendationPath(base, name(group)), recommendationPath(base, `${name(group)}-${body}`)];
+    },
+    (group) => group.wordings[0]?.reading.document.file ?? "",
+  );
+  return groups
+    .map((group) => {
+      const path = paths.get(group) ?? "";
+      const id = `${audit.id}/${path.slice(base.length + "/rekommendation-".length)}`;
+      return { ...group, audit, id, href: toHref(path) };
+    })
+    .sort((a, b) => a.ordinal - b.ordinal || (a.id < b.id ? -1 : 1));
+}
+
+/** All recommendations, by audit and ordinal. @param readings by date and file */
+export function linkRecommendations(readings: readonly Reading[], audits: Audits): Recommendation[] {
+  const byAudit = new Map<Audit, Reading[]>();
+  for (const reading of readings) {
+    const audit = audits.ofDocument.get(reading.document);
+    if (audit !== undefined) push(byAudit, audit, reading);
+  }
+  return audits.all.flatMap((audit) => recommendationsOf(audit, byAudit.get(audit) ?? []));
+}
+
+/** The heading of a recommendation in a document: where its quote stands, or the heading above. */
+export function headingHref({ reading, finding }: Wording): string {
+  const { passages } = reading.document;
+  const at = reading.indexOf.get(finding.place.anchor);
+  const passage = at === undefined ? undefined : passages[at];
+  const isOwn = passage?.type === "heading" || passage?.section == null;
+  const heading = isOwn ? undefined : passages[passage.section];
+  const anchor = heading?.anchor.startsWith("rekommendation") ? heading.anchor : finding.place.anchor;
+  return hrefOf(reading, anchor);
+}
+
+/** Whose words a document's are: the nämnd's in a yttrande, the förvaltning's in a tjänsteskrivelse. */
+export function speakerOf({ frontMatter }: PolicyDocument): string | null {
+  const { type, nämnd, förvaltning } = frontMatter;
+  return type === "tjänsteskrivelse" ? förvaltning : (nämnd ?? förvaltning);
+}
+
+function responseOf(wording: Wording): ResponseRecord[] {
+  const { document } = wording.reading;
+  const { response } = wording.finding;
+  if (response === null || document.frontMatter.type === "granskning") return [];
+  const { sections, firstWords, lastWords } = response;
+  return [
+    {
+      document: document.id,
+      href: headingHref(wording),
+      body: speakerOf(document),
+      status: document.frontMatter.status,
+      stance: null,
+      sections,
+      firstWords,
+      lastWords,
+    },
+  ];
+}
+
+export function recommendationRecord(
+  { audit, wordings, ...recommendation }: Recommendation,
+  restatements: RecommendationRecord["restatements"],
+): RecommendationRecord {
+  const { id, href, number, ordinal } = recommendation;
+  const text = wordings[0]?.finding.text ?? "";
+  const responses = wordings.flatMap(responseOf);
+  return { id, href, audit: audit.id, number, ordinal, text, responses, restatements, commitments: [] };
+}

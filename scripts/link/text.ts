@@ -1,0 +1,81 @@
+// Words and sentences of a passage: what the linker compares, and what it shows as a quote.
+
+const WORD = /[\p{L}\p{N}]+/gu;
+
+/** Words that say nothing of what a text is about. */
+const FUNCTION_WORDS: ReadonlySet<string> = new Set(
+  `och att i av för på till med om som en ett den det de dem är var har hade ska skall kan inom under mot från vid
+  samt eller men inte sig sin sitt sina dess deras denna detta dessa där när hur vad vilka vilket vilken även efter
+  över mellan genom utifrån enligt avseende gällande kring rörande angående bland annat så ej nu`.split(/\s+/),
+);
+
+/** The words of a text, lower case, in order. */
+export function wordsOf(text: string): string[] {
+  return text.normalize("NFC").toLowerCase().match(WORD) ?? [];
+}
+
+/** The words that carry the meaning. */
+export function contentWords(text: string): Set<string> {
+  return new Set(wordsOf(text).filter((word) => word.length > 1 && !FUNCTION_WORDS.has(word)));
+}
+
+/** Two texts are the same to a reader: spaces, case, hyphens of a line break and the last full stop apart. */
+export function sameWords(a: string, b: string): boolean {
+  return plain(a) === plain(b);
+}
+
+function plain(text: string): string {
+  const spaced = text.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
+  let end = spaced.length;
+  while (end > 0 && " .:;,".includes(spaced[end - 1] ?? "")) end--;
+  return spaced.slice(0, end);
+}
+
+/** Shared members by all members (Jaccard), 0 to 1; two empty sets share nothing. */
+export function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  let shared = 0;
+  for (const member of small) if (large.has(member)) shared++;
+  const all = a.size + b.size - shared;
+  return all === 0 ? 0 : shared / all;
+}
+
+/** How far a sentence is looked for, and how long a quote may be, on either side of the words. */
+const REACH = 300;
+
+/** `… (STK-2021-1490). Arbetsmarknads- …`: a full stop, a space, a capital. */
+const SENTENCE_END = /[.!?][”"’)\]]{0,3}\s+(?=[\p{Lu}\p{N}”"“–-])/gu;
+
+/** `kap. 3`, `t.ex. Malmö`, `m.fl. (V)`, `dnr. STK`, and `17. Remiss`: the full stop ends no sentence. */
+const ABBREVIATION = /(?:^|[\s(.])(?:kap|st|ex|fl|bl|dnr|nr|resp|prop|jfr|ca|kl|tel|[a-zåäö]|\d{1,2})$/i;
+
+/**
+ * The sentence that holds the words from `start` to `end`, as an exact part of `text`. A sentence that goes on for more than
+ * 300 characters to either side is cut between two words.
+ */
+export function sentenceAround(text: string, start: number, end: number): string {
+  const from = Math.max(0, start - REACH);
+  const to = Math.min(text.length, end + REACH);
+  let begin = from === 0 ? 0 : afterSpace(text, from, start);
+  let finish = to === text.length ? to : beforeSpace(text, to, end);
+  for (const match of text.slice(from, to).matchAll(SENTENCE_END)) {
+    const dot = from + match.index;
+    if (text[dot] === "." && ABBREVIATION.test(text.slice(Math.max(0, dot - 8), dot))) continue;
+    if (dot < start) begin = dot + match[0].length;
+    else if (dot >= end - 1) {
+      finish = Math.max(end, dot + match[0].trimEnd().length);
+      break;
+    }
+  }
+  return text.slice(Math.min(begin, start), finish).trim();
+}
+
+function afterSpace(text: string, from: number, limit: number): number {
+  const space = text.slice(from, limit).search(/\s/);
+  return space < 0 ? from : from + space + 1;
+}
+
+function beforeSpace(text: string, to: number, limit: number): number {
+  const space = text.slice(limit, to).search(/\s\S*$/);
+  return space < 0 ? to : limit + space;
+}

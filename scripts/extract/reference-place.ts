@@ -1,0 +1,134 @@
+// References to a place: a paragraph of minutes (protokollsparagraf), a recommendation or a section of this very document.
+import { findBodies } from "../swedish/body.ts";
+import { findDates } from "../swedish/date.ts";
+import type { Found } from "./reference-number.ts";
+
+// , § 57   §57   §§ 57
+const PARAGRAPH_AFTER = /^,?\s{0,2}§{1,2}\s?(\d{1,4})(?![\d])(?!\s?(?:kap|§))/u;
+// Protokollsutdrag §57   Protokoll från nämndens sammanträde § 12   Utdrag ur protokoll § 609
+const EXCERPT =
+  /(?<!\p{L})(?:protokollsutdrag|utdrag ur protokoll|protokoll|sammanträdesprotokoll)(?:\s[\p{L}-]+){0,5}\s?,?\s?§\s?(\d{1,4})(?!\d)/giu;
+// KF § 12/2020   KSAU § 45   § 45/2020
+const OFFICE =
+  /(?<![\p{L}\p{N}])(?:(KF|KS|KSAU|RF|RS|[A-ZÅÄÖ]{1,3}NAU|[A-ZÅÄÖ]{2,4}N)\s{1,2})?§\s?(\d{1,4})(?:\/((?:19|20)?\d{2})(?!\d))?(?!\d)/gu;
+// §64 Förslag till idéburet offentligt partnerskap, in a list of attachments
+const ATTACHED = /^§\s?(\d{1,4})\s(?=[\p{L}-])/u;
+
+const WORDS = ["ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"];
+const ORDINALS = [
+  "första",
+  "andra",
+  "tredje",
+  "fjärde",
+  "femte",
+  "sjätte",
+  "sjunde",
+  "åttonde",
+  "nionde",
+  "tionde",
+];
+const NUMBER = `(?:\\d{1,2}|${WORDS.join("|")})(?![\\p{L}\\d])`;
+// rekommendation två   rekommendation nr 3   rekommendationerna 1
+const RECOMMENDATION = new RegExp(
+  `(?<!\\p{L})rekommendation(?:erna|er)?\\s(?:nr\\.?\\s|nummer\\s)?(${NUMBER})`,
+  "giu",
+);
+// ", 2"   " och två"   "–4"
+const NEXT = new RegExp(
+  `(?:,\\s|\\s(?:och|samt|respektive)\\s|\\s?[-–]\\s?)(${NUMBER})(?!\\s(?:\\p{L}+\\s)?(?:år|procent|personer|veckor|månader))`,
+  "giuy",
+);
+// den tredje rekommendationen
+const ORDINAL = new RegExp(`(?<!\\p{L})(${ORDINALS.join("|")})\\srekommendationen(?!\\p{L})`, "giu");
+// avsnitt 3   avsnitt 3.2   kapitel 4 (no statute's chapter)
+const SECTION = /(?<!\p{L})(avsnitt|kapitel)\s(\d{1,2}(?:\.\d{1,2}){0,3})(?!\d|\s?§|\s\d{1,3}\s?§)/giu;
+
+function found(kind: Found["kind"], target: string, start: number, end: number): Found {
+  return { kind, target, start, end };
+}
+
+/** The paragraph that follows a date or a body: `2024-03-06 § 57`, `Kommunstyrelsen § 45`. */
+function following(text: string, lead: { start: number; end: number }, label: string): Found[] {
+  const match = PARAGRAPH_AFTER.exec(text.slice(lead.end, lead.end + 16));
+  if (match === null) return [];
+  return [found("protokollsparagraf", `${label} § ${match[1]}`, lead.start, lead.end + match[0].length)];
+}
+
+/**
+ * Finds paragraphs of minutes.
+ * @param attached does the text stand in a list of attachments, where a leading `§ 64` is one?
+ */
+export function findParagraphs(text: string, attached: boolean): Found[] {
+  const dated = findDates(text).flatMap((date) =>
+    date.precision === "day" ? following(text, date, date.iso) : [],
+  );
+  const excerpts = [...text.matchAll(EXCERPT)].map((match) =>
+    found("protokollsparagraf", `§ ${match[1]}`, match.index, match.index + match[0].length),
+  );
+  const bodies = findBodies(text).flatMap((body) => following(text, body, body.name));
+  const offices = [...text.matchAll(OFFICE)].flatMap((match): Found[] => {
+    const [all, office, number, year] = match;
+    if (office === undefined && year === undefined) return [];
+    const target = `${office === undefined ? "" : `${office} `}§ ${number}${year === undefined ? "" : `/${year}`}`;
+    return [found("protokollsparagraf", target, match.index, match.index + all.length)];
+  });
+  const first = attached ? ATTACHED.exec(text) : null;
+  const leading =
+    first === null ? [] : [found("protokollsparagraf", `§ ${first[1]}`, 0, first[0].trimEnd().length)];
+  return [...dated, ...offices, ...bodies, ...excerpts, ...leading];
+}
+
+function numberOf(word: string): string {
+  const index = WORDS.indexOf(word.toLowerCase());
+  return index < 0 ? String(Number(word)) : String(index + 1);
+}
+
+/** `rekommendation ett och två` is two references, the second one to "två" alone. */
+function recommendations(text: string): Found[] {
+  return [...text.matchAll(RECOMMENDATION)].flatMap((match) => {
+    const all = [
+      found(
+        "intern",
+        `rekommendation ${numberOf(match[1] ?? "")}`,
+        match.index,
+        match.index + match[0].length,
+      ),
+    ];
+    let at = match.index + match[0].length;
+    NEXT.lastIndex = at;
+    for (let next = NEXT.exec(text); next !== null; next = NEXT.exec(text)) {
+      at = next.index + next[0].length;
+      const word = next[1] ?? "";
+      all.push(found("intern", `rekommendation ${numberOf(word)}`, at - word.length, at));
+      NEXT.lastIndex = at;
+    }
+    return all;
+  });
+}
+
+/**
+ * Finds references to a recommendation or a section by its number.
+ * @param text.isLabel the text itself is such a label ("Rekommendation 1:"), which is no reference
+ * @param text.damaged a scan reads "i" as 1: "respektive rekommendation 1 granskningen" counts for nothing
+ */
+export function findInternal(
+  text: string,
+  { isLabel, damaged }: { readonly isLabel: boolean; readonly damaged: boolean },
+): Found[] {
+  const ordinals = [...text.matchAll(ORDINAL)].map((match) => {
+    const number = ORDINALS.indexOf((match[1] ?? "").toLowerCase()) + 1;
+    return found("intern", `rekommendation ${number}`, match.index, match.index + match[0].length);
+  });
+  const sections = [...text.matchAll(SECTION)].map((match) =>
+    found(
+      "intern",
+      `${(match[1] ?? "").toLowerCase()} ${match[2]}`,
+      match.index,
+      match.index + match[0].length,
+    ),
+  );
+  const isLetter = ({ target, end }: Found): boolean =>
+    damaged && target.endsWith(" 1") && /^\s\p{Ll}/u.test(text.slice(end, end + 2));
+  const numbered = recommendations(text).filter((find) => !(isLabel && find.start < 3) && !isLetter(find));
+  return [...numbered, ...ordinals, ...sections];
+}

@@ -9,8 +9,6 @@ async function importDefault(path: string): Promise<unknown> {
 }
 
 export default function configure(config: EleventyConfig): EleventySettings {
-  config.ignores.add("content/original/**");
-  config.ignores.add("content/dokument/**");
   config.setUseGitIgnore(false);
   config.setQuietMode(true);
   config.setNunjucksEnvironmentOptions({ throwOnUndefined: true, autoescape: true });
@@ -22,7 +20,7 @@ export default function configure(config: EleventyConfig): EleventySettings {
   config.addFilter("bare", (address) => address.replace(/^https?:\/\//, ""));
   config.addFilter("paragraf", (number) => (number.includes("§") ? number : `§ ${number}`));
   return {
-    dir: { input: "content", includes: "../_includes", data: "../_data" },
+    dir: { includes: "../_includes", data: "../_data" },
     markdownTemplateEngine: false,
     htmlTemplateEngine: false,
     templateFormats: ["njk", "md", "11ty.ts"],

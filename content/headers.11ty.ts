@@ -1,7 +1,7 @@
 // /_headers
 import { type FileData, headersText } from "../scripts/site/files.ts";
 
-export const data = { permalink: "/_headers", eleventyExcludeFromCollections: true };
+export const data = { permalink: "/_headers" };
 
 export function render(data: FileData): string {
   return headersText(data);

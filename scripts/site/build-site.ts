@@ -39,6 +39,8 @@ export async function buildSite({
     configPath: fromHere(root, "eleventy.config.ts"),
     quietMode: true,
     config: (config: EleventyConfig) => {
+      config.ignores.add(fromHere(root, "content/original/**"));
+      config.ignores.add(fromHere(root, "content/dokument/**"));
       config.addGlobalData("pages", pages);
       config.addGlobalData("basePath", base);
       config.addFilter("address", address);

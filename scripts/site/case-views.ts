@@ -31,7 +31,7 @@ export interface Entry {
 
 /** What is shown where a document is cited but not held. */
 export interface GapView {
-  readonly kind: string;
+  readonly heading: string;
   readonly name: string;
   readonly reason: string;
   readonly where: "kommun" | "stat";
@@ -169,7 +169,7 @@ function gathering(href: string, title: string, label: string, lookups: Lookups)
 
 const REASONS: Readonly<Record<GapRecord["reason"], string>> = {
   "saknas-i-samlingen": "Handlingen nämns i dokumenten, men den finns inte här.",
-  sekretess: "Handlingen är borttagen på grund av sekretess.",
+  sekretess: "Ärendet står på en dagordning, men innehållet är borttaget på grund av sekretess.",
   oläslig: "Handlingen gick inte att läsa.",
   avpublicerad: "Handlingen har funnits här, men är borttagen.",
 };
@@ -190,7 +190,7 @@ function gapView(gap: GapRecord, lookups: Lookups): GapView {
   const { shown, more } = firstMentions(mentions);
   const where = STATE_KINDS.has(gap.kind) ? "stat" : "kommun";
   return {
-    kind: gapWords(gap.kind),
+    heading: gap.reason === "sekretess" ? "Sekretess" : `${gapWords(gap.kind)} som saknas`,
     name: gap.id,
     reason: REASONS[gap.reason],
     where,

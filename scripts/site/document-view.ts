@@ -41,6 +41,8 @@ export interface DocumentView {
   readonly meeting: Crumb | null;
   readonly mentions: readonly Mention[];
   readonly moreMentions: string | null;
+  readonly together: readonly Mention[];
+  readonly moreTogether: string | null;
   readonly origin: OriginView | null;
   readonly robots: string | null;
 }
@@ -68,6 +70,7 @@ export function documentView(
   const [first] = document.blocks;
   const heading = first?.type === "heading" && first.level === 1 ? first : null;
   const incoming = firstMentions(lookups.incoming.get(document.href) ?? []);
+  const together = firstMentions(lookups.together.get(document.href) ?? [], 12);
   const meeting = lookups.meetings.get(document.id) ?? null;
   return {
     href: document.href,
@@ -92,6 +95,8 @@ export function documentView(
     meeting: meeting === null ? null : { title: "Dagordningen punkt för punkt", href: meeting.href },
     mentions: incoming.shown,
     moreMentions: incoming.more,
+    together: together.shown,
+    moreTogether: together.more,
     origin: record.original === null ? null : originView(record.original, document.frontMatter.removed),
     robots: isForSearchEngines(record.type) ? null : "noindex",
   };

@@ -20,7 +20,7 @@ declare module "@11ty/eleventy" {
   }
 
   export interface EleventySettings {
-    readonly dir: { readonly input: string; readonly includes: string; readonly data: string };
+    readonly dir: { readonly includes: string; readonly data: string };
     readonly markdownTemplateEngine: false;
     readonly htmlTemplateEngine: false;
     readonly templateFormats: readonly string[];

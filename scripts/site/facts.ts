@@ -28,14 +28,18 @@ export interface StatusView {
 /** Status in plain words with the words of the text that prove it, and where they stand. */
 export function statusView(record: DocumentRecord, document: PolicyDocument | undefined): StatusView {
   const evidence = document?.findings.statusEvidence ?? null;
-  const basis = record.inferred.status;
   return {
     code: record.status,
     words: STATUS_WORDS[record.status],
-    reason: record.statusEvidence === null && basis !== undefined ? basis : STATUS_REASONS[record.status],
+    reason: reasonOf(record),
     quote: record.statusEvidence,
     href: evidence === null ? null : `${record.href}#${evidence.place.anchor}`,
   };
+}
+
+function reasonOf({ status, statusEvidence, inferred }: DocumentRecord): string {
+  if (statusEvidence !== null || status === "okänd") return STATUS_REASONS[status];
+  return inferred.status ?? "Så står det i uppgifterna om dokumentet.";
 }
 
 /** The fact box: only what is known, in a fixed order. */
@@ -44,11 +48,11 @@ export function factsOf(record: DocumentRecord, lookups: Lookups): Fact[] {
   const caseHref = diarienummer === null ? null : hrefOf(diarienummer, lookups);
   const facts: readonly (readonly [string, string, readonly Value[]])[] = [
     ["type", "Typ", [{ text: capitalise(record.type), href: null }]],
-    ["diarienummer", "Diarienummer", valueOf(diarienummer, caseHref)],
-    ["nämnd", "Nämnd", valueOf(nämnd, nämnd === null ? null : nämndHref(nämnd))],
-    ["förvaltning", "Förvaltning", valueOf(förvaltning, null)],
-    ["date", DATE_WORDS[dateRole ?? "dokument"], valueOf(date === null ? null : formatDate(date), null)],
-    ["till", "Till", valueOf(till, null)],
+    ["diarienummer", "Diarienummer", oneValue(diarienummer, caseHref)],
+    ["nämnd", "Nämnd", oneValue(nämnd, nämnd === null ? null : nämndHref(nämnd))],
+    ["förvaltning", "Förvaltning", oneValue(förvaltning, null)],
+    ["date", DATE_WORDS[dateRole ?? "dokument"], oneValue(date === null ? null : formatDate(date), null)],
+    ["till", "Till", oneValue(till, null)],
     ["besvarar", "Besvarar", besvarar.map((name) => named(name, lookups))],
     ["följerUpp", "Följer upp", följerUpp === null ? [] : [named(följerUpp, lookups)]],
   ];
@@ -57,12 +61,12 @@ export function factsOf(record: DocumentRecord, lookups: Lookups): Fact[] {
   );
 }
 
-function valueOf(text: string | null, href: string | null): Value[] {
+function oneValue(text: string | null, href: string | null): Value[] {
   return text === null ? [] : [{ text, href }];
 }
 
 function named(name: string, lookups: Lookups): Value {
   const href = hrefOf(name, lookups);
   const title = href === null ? name : titleAt(href, lookups);
-  return { text: title === name || name.startsWith("/") ? title : `${name} ${title}`, href };
+  return { text: title.includes(name) || name.startsWith("/") ? title : `${name} ${title}`, href };
 }

@@ -41,6 +41,8 @@ export interface Lookups {
   readonly references: ReadonlyMap<string, ReferenceRecord>;
   /** By the address of a page: what refers to it from other pages, each source once. */
   readonly incoming: ReadonlyMap<string, readonly Mention[]>;
+  /** By the address of a page: what stands in the same case or speaks of the same audit, each once. */
+  readonly together: ReadonlyMap<string, readonly Mention[]>;
   readonly titles: ReadonlyMap<string, string>;
 }
 
@@ -70,7 +72,7 @@ export function makeLookups({ documents, records }: Collection): Lookups {
     recommendations: new Map(records.recommendations.map((record) => [record.id, record])),
     recommendationAt: recommendationsByPlace(records.recommendations),
     references: referencesByWords(records.references),
-    incoming: makeIncoming(records, titles),
+    ...makeMentions(records, titles),
     titles,
   };
 }
@@ -166,31 +168,59 @@ function referencesByWords(records: readonly ReferenceRecord[]): Map<string, Ref
   return byWords;
 }
 
-function makeIncoming(records: Collection["records"], titles: Map<string, string>): Map<string, Mention[]> {
-  const bySource = new Map<string, Map<string, Mention>>();
-  const add = (to: string, key: string, mention: Mention) => {
-    if (pageOf(mention.href) === pageOf(to)) return;
-    const sources = bySource.get(pageOf(to)) ?? new Map<string, Mention>();
-    if (!sources.has(key)) sources.set(key, mention);
-    bySource.set(pageOf(to), sources);
-  };
-  for (const { from, to, relation, certainty, evidence } of records.links) {
-    const title = titleAt(from, { titles });
-    add(to, pageOf(from), {
-      href: from,
-      title,
-      relation: relationWords(relation),
-      quote: evidence,
-      certainty,
-    });
+/** Mentions by the page that they speak of; a source counts once. */
+class MentionBook {
+  readonly #pages = new Map<string, Map<string, Mention>>();
+
+  add(to: string, mention: Mention): void {
+    const [page, source] = [pageOf(to), pageOf(mention.href)];
+    if (page === source) return;
+    const sources = this.#pages.get(page) ?? new Map<string, Mention>();
+    if (!sources.has(source)) sources.set(source, mention);
+    this.#pages.set(page, sources);
   }
-  for (const { from, href, verbatim, kind } of records.references) {
+
+  toMap(): Map<string, Mention[]> {
+    return new Map([...this.#pages].map(([page, sources]) => [page, [...sources.values()]]));
+  }
+}
+
+/** Relations that hold both ways. */
+const MUTUAL: ReadonlySet<string> = new Set(["samma-ärende", "samma-granskning"]);
+
+function makeMentions(
+  { links, references }: Collection["records"],
+  titles: Map<string, string>,
+): Pick<Lookups, "incoming" | "together"> {
+  const incoming = new MentionBook();
+  const together = new MentionBook();
+  for (const { from, to, relation, certainty, evidence } of links) {
+    const mention = (href: string): Mention => {
+      return {
+        href,
+        title: titleAt(href, { titles }),
+        relation: relationWords(relation),
+        quote: evidence,
+        certainty,
+      };
+    };
+    if (MUTUAL.has(relation)) {
+      together.add(to, mention(from));
+      together.add(from, mention(to));
+    } else incoming.add(to, mention(from));
+  }
+  for (const { from, href, verbatim, kind } of references) {
     if (href === null || kind === "intern") continue;
     const title = titleAt(from, { titles });
-    const relation = relationWords("hänvisar");
-    add(href, pageOf(from), { href: from, title, relation, quote: verbatim, certainty: "säker" });
+    incoming.add(href, {
+      href: from,
+      title,
+      relation: relationWords("hänvisar"),
+      quote: verbatim,
+      certainty: "säker",
+    });
   }
-  return new Map([...bySource].map(([page, sources]) => [page, [...sources.values()]]));
+  return { incoming: incoming.toMap(), together: together.toMap() };
 }
 
 /** The first mentions, and how many more there are: a page that all others name must still be a small page. */

@@ -64,7 +64,7 @@ export function meetingView(record: MeetingRecord, lookups: Lookups): MeetingVie
     total: count(record.items.length, "punkt", "punkter"),
     withheld: withheld === 0 ? null : withheldWords(withheld),
     members: membersByRole(record.members),
-    agenda: grouped(record, documentHref, lookups),
+    agenda: grouped(record, lookups),
     robots: "noindex",
   };
 }
@@ -74,18 +74,18 @@ function withheldWords(amount: number): string {
   return `${count(amount, "punkt", "punkter")} ${verb} på grund av sekretess`;
 }
 
-function grouped(record: MeetingRecord, documentHref: string, lookups: Lookups): AgendaGroup[] {
+function grouped(record: MeetingRecord, lookups: Lookups): AgendaGroup[] {
   const groups: { withheld: boolean; items: ItemView[] }[] = [];
   for (const item of record.items) {
     const last = groups.at(-1);
-    const view = itemView(item, documentHref, lookups);
+    const view = itemView(item, lookups);
     if (last !== undefined && last.withheld === item.withheld) last.items.push(view);
     else groups.push({ withheld: item.withheld, items: [view] });
   }
   return groups.map((group) => ({ ...group, words: withheldWords(group.items.length) }));
 }
 
-function itemView(item: MeetingRecord["items"][number], documentHref: string, lookups: Lookups): ItemView {
+function itemView(item: MeetingRecord["items"][number], lookups: Lookups): ItemView {
   const { diarienummer, withheld, kind, preparation } = item;
   return {
     anchor: anchorOf(item.href),
@@ -101,7 +101,7 @@ function itemView(item: MeetingRecord["items"][number], documentHref: string, lo
     documents: item.documents,
     preparation: preparation === null ? null : preparationWords(preparation),
     preparationQuote: preparation?.quote ?? null,
-    textHref: `${documentHref}#${anchorOf(item.href)}`,
+    textHref: item.text,
   };
 }
 

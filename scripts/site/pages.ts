@@ -13,7 +13,8 @@ import {
   planView,
 } from "./case-views.ts";
 import { type Address, type DocumentView, documentView } from "./document-view.ts";
-import { hiddenFromSearchEngines, type ListView, makeLists, newestFirst } from "./lists.ts";
+import type { ListView } from "./list-pages.ts";
+import { hiddenFromSearchEngines, makeLists, newestFirst } from "./lists.ts";
 import { makeLookups } from "./lookups.ts";
 import { type MeetingView, meetingView } from "./meeting-view.ts";
 import { type RecommendationView, recommendationView } from "./recommendation-view.ts";

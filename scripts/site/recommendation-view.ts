@@ -81,7 +81,7 @@ export function responseSummary(response: ResponseRecord, lookups: Lookups): Res
     statusWords: STATUS_WORDS[response.status],
     statusCode: response.status,
     sections: response.sections,
-    beginning: response.firstWords,
+    beginning: beginningOf(response, lookups),
     opening: "",
     rest: "",
     restWords: "",
@@ -104,6 +104,16 @@ function responseView(response: ResponseRecord, lookups: Lookups, address: Addre
     rest: cut < part.to ? render(cut, part.to) : "",
     restWords: count(words, "ord", "ord"),
   };
+}
+
+function beginningOf(response: ResponseRecord, lookups: Lookups): string {
+  const document = lookups.texts.get(response.document);
+  const part = document === undefined ? null : partOf(document, anchorOf(response.href));
+  if (document === undefined || part === null) return `${response.firstWords} …`;
+  const words = document.passages
+    .slice(part.from, Math.min(part.to, part.from + 8))
+    .filter(({ level }) => level === null);
+  return shorten(words.map(({ text }) => text).join(" "), 320);
 }
 
 /** The passages of the answer under the recommendation with this anchor; failing that, its whole section. */

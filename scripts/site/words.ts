@@ -58,12 +58,11 @@ const RELATION_WORDS: Readonly<Record<string, string>> = {
   besvarar: "Besvarar",
   hänvisar: "Hänvisar hit",
   "följer-upp": "Följer upp",
-  ersätter: "Ersätter",
   "samma-granskning": "Samma granskning",
   "samma-ärende": "Samma ärende",
 };
 
-const GAP_WORDS: Readonly<Record<ReferenceKind, string>> = {
+const GAP_WORDS: Readonly<Record<ReferenceKind | "ärende", string>> = {
   diarienummer: "Ärende",
   granskning: "Granskning",
   sou: "Statlig utredning",
@@ -74,6 +73,7 @@ const GAP_WORDS: Readonly<Record<ReferenceKind, string>> = {
   plan: "Plan",
   intern: "Del av dokument",
   organisationsnummer: "Organisation",
+  ärende: "Ärende",
 };
 
 const REMOVED_WORDS: Readonly<Record<string, string>> = {

@@ -333,12 +333,19 @@ export const smallCollection: Collection = {
           { name: "Michael Högberg", role: "ledamot", party: "L" },
         ],
         items: [
-          { ...item, number: 1, title: "Fastställande av dagordning", href: `${meetingHref}#punkt-1` },
+          {
+            ...item,
+            number: 1,
+            title: "Fastställande av dagordning",
+            href: `${meetingHref}#punkt-1`,
+            text: `${kallelse.href}#punkt-1`,
+          },
           ...[2, 3].map((number) => ({
             ...item,
             number,
             title: "Borttagen på grund av sekretess",
             href: `${meetingHref}#punkt-${number}`,
+            text: `${kallelse.href}#punkt-${number}`,
             diarienummer: number === 2 ? "ASN-2024-5443" : "ASN-2024-5233",
             kind: "sekretess" as const,
             withheld: true,
@@ -348,6 +355,7 @@ export const smallCollection: Collection = {
             number: 4,
             title: "Granskning – Arbetet mot hedersrelaterat våld och förtryck",
             href: `${meetingHref}#punkt-4`,
+            text: `${kallelse.href}#punkt-4`,
             diarienummer: "ASN-2024-2039",
             kind: "granskning",
             summary: "Revisionen har granskat nämndens arbete.",

@@ -1,5 +1,5 @@
 // All documents → one collection: every record that the site and the data files are made of. Pure, and blind to the input's order.
-import type { Collection, MeetingRecord } from "../model/collection.ts";
+import type { Collection } from "../model/collection.ts";
 import type { PolicyDocument } from "../model/document.ts";
 import { auditRecord, linkAudits } from "./audits.ts";
 import { caseRecords, type ItemHref, linkCases } from "./cases.ts";
@@ -16,15 +16,6 @@ import { referenceRecord, resolveReferences } from "./references.ts";
 import { linkRestatements } from "./restatements.ts";
 import { linkTouches } from "./touches.ts";
 
-/** An item's address at its meeting, found through its address in the text. */
-function itemHrefs(meetings: readonly MeetingRecord[]): ItemHref {
-  const hrefs = new Map(meetings.flatMap(({ items }) => items.map(({ text, href }) => [text, href] as const)));
-  return ({ document }, { anchor }) => {
-    const text = `${document.href}#${anchor}`;
-    return hrefs.get(text) ?? text;
-  };
-}
-
 function byId(a: PolicyDocument, b: PolicyDocument): number {
   return byCode(a.id, b.id);
 }
@@ -38,7 +29,7 @@ export function linkCollection(found: readonly FoundDocument[]): Collection {
   const documents = addressDocuments(found);
   const readings = documents.map(readDocument);
   const meetings = linkMeetings(documents);
-  const itemHref = itemHrefs(meetings);
+  const itemHref: ItemHref = ({ document }, item) => meetings.itemHrefs.get(item) ?? document.href;
   const cases = linkCases(readings, itemHref);
   const audits = linkAudits(documents);
   const touches = linkTouches(readings, audits);
@@ -58,7 +49,7 @@ export function linkCollection(found: readonly FoundDocument[]): Collection {
       cases: caseRecords(cases, readings, touches),
       audits: audits.all.map((audit) => auditRecord(audit, (recommendationsOf.get(audit) ?? []).map(({ id }) => id))),
       recommendations: recommendations.map((one) => recommendationRecord(one, restatements.get(one) ?? [])),
-      meetings,
+      meetings: meetings.records,
       plans: plans.all.map((plan) => planRecord(plan, lineageOf(plan), goalsOf(plan.held))),
       references: resolved.map(referenceRecord),
       links: linkTogether(resolved, targets, touches, itemHref),

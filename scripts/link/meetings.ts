@@ -1,9 +1,15 @@
 // Meetings from kallelser and protokoll: one record a document, items with an address at the meeting and one in the text.
 import type { MeetingRecord } from "../model/collection.ts";
 import type { PolicyDocument } from "../model/document.ts";
-import type { MeetingFinding } from "../model/findings.ts";
+import type { AgendaItem, MeetingFinding } from "../model/findings.ts";
 import { allocate, meetingPaths, numberName, toHref } from "./address.ts";
 import { byCode } from "./order.ts";
+
+/** The meetings, and where each of their items stands. */
+export interface Meetings {
+  readonly records: readonly MeetingRecord[];
+  readonly itemHrefs: ReadonlyMap<AgendaItem, string>;
+}
 
 interface Held {
   readonly document: PolicyDocument;
@@ -20,7 +26,19 @@ function heldMeetings(documents: readonly PolicyDocument[]): Held[] {
   });
 }
 
-function meetingRecord({ document, meeting, date }: Held, path: string): MeetingRecord {
+/** `punkt-17`: as in the text where the text has it, else by the number. Rows of one table have one place in the text, and still one each here. */
+function itemAnchors({ items }: MeetingFinding): Map<AgendaItem, string> {
+  return allocate(
+    items,
+    ({ anchor, number }) => {
+      const own = /^(?:punkt|paragraf)-/.test(anchor) || number === null ? [anchor] : [`punkt-${number}`];
+      return [...own, `${own[0]}-2`, `${own[0]}-3`];
+    },
+    ({ title, diarienummer }) => `${title} ${diarienummer}`,
+  );
+}
+
+function meetingRecord({ document, meeting, date }: Held, path: string, anchors: Map<AgendaItem, string>): MeetingRecord {
   const href = toHref(path);
   return {
     id: path.slice(path.indexOf("/") + 1),
@@ -31,12 +49,15 @@ function meetingRecord({ document, meeting, date }: Held, path: string): Meeting
     place: meeting.place,
     document: document.id,
     members: meeting.members,
-    items: meeting.items.map(({ anchor, ...item }) => ({
-      ...item,
-      diarienummer: item.diarienummer === null ? null : numberName(item.diarienummer),
-      href: `${href}#${anchor}`,
-      text: `${document.href}#${anchor}`,
-    })),
+    items: meeting.items.map((found) => {
+      const { anchor, ...item } = found;
+      return {
+        ...item,
+        diarienummer: item.diarienummer === null ? null : numberName(item.diarienummer),
+        href: `${href}#${anchors.get(found)}`,
+        text: `${document.href}#${anchor}`,
+      };
+    }),
   };
 }
 
@@ -44,7 +65,7 @@ function meetingRecord({ document, meeting, date }: Held, path: string): Meeting
  * The meetings of the collection, by address. A kallelse and a protokoll of one meeting are two records: the kallelse, which is there
  * first, keeps the plain address.
  */
-export function linkMeetings(documents: readonly PolicyDocument[]): MeetingRecord[] {
+export function linkMeetings(documents: readonly PolicyDocument[]): Meetings {
   const held = heldMeetings(documents).sort(
     ({ document: a }, { document: b }) =>
       byCode(a.frontMatter.type, b.frontMatter.type) || byCode(a.file, b.file),
@@ -54,5 +75,12 @@ export function linkMeetings(documents: readonly PolicyDocument[]): MeetingRecor
     ({ document: { frontMatter, file }, date }) => meetingPaths(frontMatter.nämnd, date, frontMatter.type, file),
     ({ document }) => document.file,
   );
-  return held.map((one) => meetingRecord(one, paths.get(one) ?? "")).sort((a, b) => byCode(a.href, b.href));
+  const itemHrefs = new Map<AgendaItem, string>();
+  const records = held.map((one) => {
+    const anchors = itemAnchors(one.meeting);
+    const path = paths.get(one) ?? "";
+    for (const [item, anchor] of anchors) itemHrefs.set(item, toHref(path, anchor));
+    return meetingRecord(one, path, anchors);
+  });
+  return { records: records.sort((a, b) => byCode(a.href, b.href)), itemHrefs };
 }

@@ -3,7 +3,7 @@ import type { PlanRecord } from "../model/collection.ts";
 import type { DocumentId, PolicyDocument } from "../model/document.ts";
 import type { Place } from "../model/findings.ts";
 import { allocate, numberName, planPaths, toHref } from "./address.ts";
-import { byCode, commonest, push } from "./order.ts";
+import { byCode, commonest, groupBy, push } from "./order.ts";
 import { merge, nameId, type PlanName, readPlanName, resolveNames, shownName } from "./plan-name.ts";
 import { hrefOf, type Reading, sentenceOf } from "./reading.ts";
 
@@ -53,6 +53,10 @@ function fromFrontMatter(reading: Reading): Naming[] {
   return found;
 }
 
+function overlap(a: Place | null, b: Place): boolean {
+  return a !== null && a.start < b.end && b.start < a.end;
+}
+
 function fromText(reading: Reading): Naming[] {
   const { plans, references } = reading.document.findings;
   const naming = (title: string, place: Place, quote: string): Omit<Naming, "name" | "source"> => ({
@@ -68,9 +72,14 @@ function fromText(reading: Reading): Naming[] {
     const name = { ...read, from: from ?? read.from, to: to ?? read.to, number };
     return { ...naming(title, place, quote), name, source: "mention" };
   });
-  const cited = references.flatMap(({ kind, target, place, quote }): Naming[] =>
-    kind === "plan" ? [{ ...naming(target, place, quote), name: readPlanName(target), source: "reference" }] : [],
-  );
+  const byPassage = groupBy(mentions, ({ href }) => href);
+  const cited = references.flatMap(({ kind, target, place, quote }): Naming[] => {
+    if (kind !== "plan") return [];
+    const own = readPlanName(target);
+    // What the sentence around a name says of the plan holds for that name.
+    const around = byPassage.get(hrefOf(reading, place.anchor))?.find((mention) => mention.name.key === own.key && overlap(mention.place, place));
+    return [{ ...naming(target, place, quote), name: around?.name ?? own, source: "reference" }];
+  });
   return [...mentions, ...cited].filter(({ name }) => name.key !== "");
 }
 

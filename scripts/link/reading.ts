@@ -1,6 +1,7 @@
 // A document while it is being linked: from an anchor to its passage, its sentence, and the agenda item that it stands under.
-import { type PolicyDocument, sectionEnd } from "../model/document.ts";
+import { type Passage, type PolicyDocument, sectionEnd } from "../model/document.ts";
 import type { AgendaItem, Place } from "../model/findings.ts";
+import { groupBy } from "./order.ts";
 import { sentenceAround } from "./text.ts";
 
 /** `items[i]` is the agenda item that passage i stands under, or null. */
@@ -11,13 +12,26 @@ export interface Reading {
 }
 
 export function readDocument(document: PolicyDocument): Reading {
-  const indexOf = new Map(document.passages.map(({ anchor }, index) => [anchor, index]));
-  const items: (AgendaItem | null)[] = document.passages.map(() => null);
-  for (const item of document.findings.meeting?.items ?? []) {
-    const start = indexOf.get(item.anchor);
-    if (start !== undefined) items.fill(item, start, sectionEnd(document.passages, start));
-  }
+  const { passages, findings } = document;
+  const indexOf = new Map(passages.map(({ anchor }, index) => [anchor, index]));
+  const items: (AgendaItem | null)[] = passages.map(() => null);
+  const byStart = groupBy(findings.meeting?.items ?? [], ({ anchor }) => indexOf.get(anchor) ?? -1);
+  const starts = [...byStart.keys()].sort((a, b) => a - b);
+  starts.forEach((start, at) => {
+    const [item, ...others] = byStart.get(start) ?? [];
+    const end = endOfItem(passages, start, starts[at + 1] ?? passages.length);
+    // Rows of one table share its place: what stands there is no one item's.
+    if (start >= 0 && item !== undefined && others.length === 0) items.fill(item, start, end);
+  });
   return { document, indexOf, items };
+}
+
+/** An item under a heading ends with its section; one in a list or table with the next heading; both where the next item begins. */
+function endOfItem(passages: readonly Passage[], start: number, limit: number): number {
+  if (passages[start]?.type === "heading") return Math.min(sectionEnd(passages, start), limit);
+  let end = start + 1;
+  while (end < limit && passages[end]?.type !== "heading") end++;
+  return end;
 }
 
 export function hrefOf(reading: Reading, anchor: string): string {

@@ -128,7 +128,7 @@ export function linkRecommendations(readings: readonly Reading[], audits: Audits
 }
 
 /** The heading of a recommendation in a document: where its quote stands, or the heading above. */
-export function headingHref({ reading, finding }: Wording): string {
+export function headingHref(reading: Reading, finding: RecommendationFinding): string {
   const { passages } = reading.document;
   const at = reading.indexOf.get(finding.place.anchor);
   const passage = at === undefined ? undefined : passages[at];
@@ -152,7 +152,7 @@ function responseOf(wording: Wording): ResponseRecord[] {
   return [
     {
       document: document.id,
-      href: headingHref(wording),
+      href: headingHref(wording.reading, wording.finding),
       body: speakerOf(document),
       status: document.frontMatter.status,
       stance: null,

@@ -1,13 +1,14 @@
 // Resolves every reference: to a page of this site where there is one, to the statute book where a number says which statute.
 import type { ReferenceRecord } from "../model/collection.ts";
 import type { ReferenceFinding } from "../model/findings.ts";
+import { sfsOf } from "../swedish/law.ts";
 import { allocate, missingPath, numberKey, toHref } from "./address.ts";
 import type { Audits } from "./audits.ts";
 import type { Cases } from "./cases.ts";
 import { byNumber } from "./order.ts";
 import type { Plans } from "./plans.ts";
 import { hrefOf, isWithheld, type Reading } from "./reading.ts";
-import { numberOf } from "./recommendations.ts";
+import { headingHref, numberOf } from "./recommendations.ts";
 
 /** A reference with where it leads. */
 export interface Resolved {
@@ -27,17 +28,36 @@ export interface Targets {
 // 2010:1622   SFS 2017:725   (but not SOU 2023:62 or HSLF-FS 2022:39: those kinds have no address there)
 const SFS = /(?<![\p{L}\d])((?:1[6-9]|20)\d{2}:\d{1,4})(?![\d:])/u;
 
-function externalOf({ kind, target, quote }: ReferenceFinding): string | null {
+/** The statute's own page, by the number printed; for a place in a statute also by the name that it had on the document's date. */
+function externalOf({ document }: Reading, { kind, target, quote }: ReferenceFinding): string | null {
   if (kind !== "lag" && kind !== "lagrum") return null;
-  const number = SFS.exec(target)?.[1] ?? SFS.exec(quote)?.[1];
-  return number === undefined ? null : `https://rkrattsbaser.gov.se/sfst?bet=${number}`;
+  const printed = SFS.exec(target)?.[1] ?? SFS.exec(quote)?.[1];
+  const name = target.slice(target.lastIndexOf("§") + 1);
+  const number = printed ?? (kind === "lagrum" ? sfsOf(name, document.frontMatter.date) : null);
+  return number === null ? null : `https://rkrattsbaser.gov.se/sfst?bet=${number}`;
 }
 
 // rekommendation två   rekommendation 2   rekommendation-2
 const INTERNAL = /rekommendation(?:en|erna|er)?[\s-]+(?:nr\.?\s*)?([\p{L}\d]+)/iu;
 
-/** The heading of the document's own recommendation of that number. */
+// avsnitt 3.2   kapitel 4
+const SECTION = /^(?:avsnitt|kapitel)\s(\d{1,2}(?:\.\d{1,2}){0,3})$/u;
+// 3.2 Metod   3.2. Metod   Kapitel 4 Resultat
+const SECTION_HEADING = /^(?:avsnitt\s|kapitel\s)?(\d{1,2}(?:\.\d{1,2}){0,3})(?:[.:]?\s|$)/iu;
+
+/** The only heading that begins with that number. */
+function sectionHref(reading: Reading, number: string): string | null {
+  const headings = reading.document.passages.filter(
+    ({ type, text }) => type === "heading" && SECTION_HEADING.exec(text)?.[1] === number,
+  );
+  const [heading] = headings;
+  return headings.length === 1 && heading !== undefined ? hrefOf(reading, heading.anchor) : null;
+}
+
+/** The heading of the document's own recommendation, or section, of that number. */
 function internalHref(reading: Reading, { target, quote }: ReferenceFinding): string | null {
+  const section = SECTION.exec(target)?.[1];
+  if (section !== undefined) return sectionHref(reading, section);
   const printed = INTERNAL.exec(target)?.[1] ?? INTERNAL.exec(quote)?.[1];
   if (printed === undefined) return null;
   const wanted = numberOf(printed);
@@ -45,10 +65,7 @@ function internalHref(reading: Reading, { target, quote }: ReferenceFinding): st
     ({ number }) => number !== null && numberOf(number) === wanted,
   );
   if (found === undefined) return null;
-  const { passages } = reading.document;
-  const passage = passages[reading.indexOf.get(found.place.anchor) ?? -1];
-  const heading = passage?.section == null ? undefined : passages[passage.section];
-  return hrefOf(reading, heading?.anchor.startsWith("rekommendation") ? heading.anchor : found.place.anchor);
+  return headingHref(reading, found);
 }
 
 function key({ kind, target }: ReferenceFinding): string {
@@ -108,7 +125,7 @@ export function resolveReferences(readings: readonly Reading[], targets: Targets
       finding,
       from: hrefOf(reading, finding.place.anchor),
       href: hrefFor(reading, finding),
-      external: externalOf(finding),
+      external: externalOf(reading, finding),
     })),
   );
 }

@@ -24,11 +24,11 @@ function textOf(recommendation: Recommendation): string {
 function ownPassages(reading: Reading): Set<number> {
   const own = new Set<number>();
   const { passages, findings } = reading.document;
-  for (const { place, response } of findings.recommendations) {
-    const at = reading.indexOf.get(place.anchor);
-    if (at === undefined) continue;
-    const heading = passages[at]?.section ?? at;
-    for (let index = heading; index <= at || index < (response?.from ?? 0); index++) own.add(index);
+  for (const { place, text } of findings.recommendations) {
+    let index = reading.indexOf.get(place.anchor);
+    if (index === undefined) continue;
+    own.add(index);
+    while (text.includes(passages[index + 1]?.text ?? "\n\n")) own.add(++index);
   }
   return own;
 }
@@ -85,7 +85,7 @@ function restatedIn(
 /** The wordings of the other documents that answer the same recommendation. */
 function otherWordings(recommendation: Recommendation): Restatement[] {
   return recommendation.wordings.slice(1).map((wording) => ({
-    href: headingHref(wording),
+    href: headingHref(wording.reading, wording.finding),
     by: speakerOf(wording.reading.document),
     text: wording.finding.text,
     changed: !sameWords(wording.finding.text, textOf(recommendation)),

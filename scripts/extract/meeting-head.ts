@@ -19,7 +19,7 @@ const WHERE_LINE = new RegExp(`^(?:${WHERE})(?:\\s*:\\s*|\\t\\s*|\\s+(?=\\S)|$)`
 // “Plats och tid: Kommunhuset, sal Ärlan, onsdagen den 13 mars 2024 kl. 13.15–16.40”
 const BOTH_LINE = /^(?:(?:sammanträdes)?plats och (?:sammanträdes)?tid|tid och plats)(?:\s*:\s*|\t\s*|\s+(?=\S)|$)/iu;
 // “kl. 09:00”, “klockan 13.30”, “kl 9”, “09.00–11.30”
-const TIME = /(?:(?<!\p{L})(?:kl\.?|klockan)\s*(?<hour>\d{1,2})(?:[.:](?<minute>\d{2}))?|(?<![\d.:-])(?<bareHour>\d{1,2})[.:](?<bareMinute>\d{2})(?=\s*(?:[–-]|$|,|;|\s|till)))(?![\d-])/iu;
+const TIME = /(?:(?<!\p{L})(?:kl\.?|klockan)\s*(?<hour>\d{1,2})(?:[.:](?<minute>\d{2}))?|(?<![\d.:-])(?<bareHour>\d{1,2})[.:](?<bareMinute>\d{2})(?=\s*(?:[–-]|$|,|;|\s|till)))(?!\d)/iu;
 const WEEKDAY = "(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?";
 // what is left between place and time once both are known
 const WHEN_WORDS = new RegExp(`(?:${WEEKDAY}|(?<!\\p{L})(?:den|kl\\.?|klockan|till|ajournering\\p{L}*)(?!\\p{L}))`, "giu");

@@ -17,7 +17,7 @@ const LABEL_IN_NAME = /^(?:(?:Vice |Andre |Förste |Tjänstgörande )?(?:Ordför
 
 // “Ordförande”, “Ledamöter:”, “Tjänstgörande ersättare”, “Beslutande ledamöter”, “Icke tjänstgörande ersättare: …”
 const ROLE_LABEL =
-  /^(?:(?:närvarande|beslutande|ordinarie|tjänstgörande|icke tjänstgörande|ej tjänstgörande|övriga) )*(?<label>(?:(?:1:e |2:e |1:a |2:a |förste |andre |andra )?vice )?ordförande|presidium|ledamöter|ledamot|beslutande|ersättare)(?: och ersättare)?\s*(?::|$|\n)/iu;
+  /^(?:(?:närvarande|beslutande|ordinarie|tjänstgörande|icke tjänstgörande|ej tjänstgörande|övriga) )*(?<label>(?:(?:1:e |2:e |1:a |2:a |förste |andre |andra )?vice )?ordförande|presidium|ledamöter|ledamot|beslutande|ersättare)(?: och ersättare)?\s*(?::|$|\n|\t)/iu;
 // “Övriga närvarande”, “Tjänstepersoner”, “Sekreterare”, “Justerare”: what follows are no members of the board
 const OTHERS = /^(?:övriga|tjänstem|tjänsteperson|sekreterare|föredragande|justera|utsedd|inbjudna|insyn|underskrift|plats|tid|paragraf|förvaltning|frånvarande tjänste)/iu;
 
@@ -91,11 +91,12 @@ class Reader {
     else if (isChair && LONE_NAME.test(text)) this.members.push({ name: text, party: null, role: this.section });
   }
 
-  /** “| Namn | Parti | Roll |”, or one column for each role. */
+  /** “| Namn | Parti | Roll |”, one column for each role, or rows “Beslutande | Anna Ek (S), Bo Al (M)”. */
   table(step: Step): void {
     if (step.leaf.type !== "table") return;
     const names = step.leaf.header.map((cell) => cell.text.trim().toLowerCase());
     const at = (...words: readonly string[]): number => names.findIndex((name) => words.some((word) => name.startsWith(word)));
+    const isPlain = names.every((entry) => !ROLE_LABEL.test(entry));
     const [name, party, role] = [at("namn", "ledamot", "förtroendevald"), at("parti"), at("roll", "uppdrag", "funktion", "befattning")];
     for (const row of step.leaf.rows) {
       const cells = row.map((cell) => cell.text.trim());
@@ -103,7 +104,8 @@ class Reader {
         this.section = null;
         this.isOpen = true;
         this.line(`${cells[name]} (${(cells[party] ?? "").replace(/[()]/g, "")})${role >= 0 && cells[role] ? `, ${cells[role]}` : ""}`, false);
-      } else cells.forEach((cell, column) => this.cell(cell, names[column] ?? ""));
+      } else if (isPlain) this.line(cells.join("\t"), false);
+      else cells.forEach((cell, column) => this.cell(cell, names[column] ?? ""));
     }
   }
 

@@ -1,0 +1,118 @@
+// The labels of letterheads, as Swedish municipalities print them, and what a value of each looks like.
+import type { LetterheadLabel } from "../model/letterhead.ts";
+import { bodyOf } from "../swedish/body.ts";
+import { parseDate } from "../swedish/date.ts";
+import { normaliseDiarienummer } from "../swedish/diarienummer.ts";
+import { isPlaceholder } from "../swedish/placeholder.ts";
+
+/** A label of a letterhead, or the label of the title ("Ärende:", "Rubrik:"). */
+export type Label = LetterheadLabel | "rubrik";
+
+// Each alternative is the whole label, without its colon.
+const LABELS: readonly (readonly [Label, RegExp])[] = [
+  [
+    "ert-diarienummer",
+    /^(?:ert (?:dnr|diarienummer|diarienr|ärendenummer|ärende)|er (?:beteckning|referens|ref))\.?$/iu,
+  ],
+  [
+    "diarienummer",
+    /^(?:vårt )?(?:dnr|diarienummer|diarienr|ärendenummer|ärendenr|ärende-?nr)\.?$|^vår beteckning$|^beteckning$/iu,
+  ],
+  ["upprättad", /^(?:upprättad(?: den)?|upprättat(?: den)?|upprättad datum)$/iu],
+  [
+    "sammanträde",
+    /^(?:sammanträdestid|sammanträdesdatum|sammanträdesdag|sammanträde|mötestid|mötesdatum|datum och tid|tid och datum|tid)$/iu,
+  ],
+  ["datum", /^(?:datum|skrivelsedatum|dokumentdatum|dat)\.?$/iu],
+  ["plats", /^(?:plats|sammanträdesplats|lokal|mötesplats)$/iu],
+  ["till", /^(?:till|mottagare|adressat|ställd till)$/iu],
+  ["dokumenttyp", /^(?:dokumenttyp|typ av dokument|handlingstyp|dokumentslag)$/iu],
+  ["nämnd", /^(?:nämnd|nämnd\/styrelse|beslutsorgan|beslutande organ|ansvarig nämnd)$/iu],
+  ["förvaltning", /^(?:förvaltning|ansvarig förvaltning|ägare)$/iu],
+  [
+    "handläggare",
+    /^(?:handläggare|ansvarig handläggare|kontaktperson|kontakt|vår referens|vår handläggare|ansvarig|dokumentansvarig)$/iu,
+  ],
+  [
+    "beslutad-av",
+    /^(?:beslutad av|antagen av|fastställd av|beslutad|antagen|fastställd|beslutsinstans|beslut)$/iu,
+  ],
+  [
+    "gäller",
+    /^(?:gäller|giltighetstid|giltig|gäller från|gäller till(?: och med)?|gäller fr\.?o\.?m\.?|gäller t\.?o\.?m\.?|giltig till)$/iu,
+  ],
+  ["rubrik", /^(?:rubrik|ärenderubrik|ärendemening|ärende|angående|ang\.?)$/iu],
+  [
+    "annat",
+    /^(?:adress|postadress|besöksadress|telefon|telefonnummer|tfn|tel|växel|fax|e-post|epost|e-postadress|webbplats|webb|hemsida|internet|version|enhet|avdelning|sida|org\.?\s?nr|organisationsnummer|bankgiro|plusgiro|er referens|bilagor|antal sidor|revideras|reviderad|ersätter|diarieplan)\.?$/iu,
+  ],
+];
+
+/** The label that `text` is, with or without its colon; null where it is none. */
+export function labelOf(text: string): Label | null {
+  const bare = text.replace(/\s*:$/, "");
+  if (bare.length > 30) return null;
+  return LABELS.find(([, pattern]) => pattern.test(bare))?.[0] ?? null;
+}
+
+export interface Labelled {
+  readonly label: Label;
+  readonly value: string;
+}
+
+/** Labels whose value is known by its looks, so that no colon is needed: `Dnr KS 2019/345`, `Sammanträdestid 2024-03-21`. */
+const TYPED: readonly Label[] = ["diarienummer", "ert-diarienummer", "datum", "upprättad", "sammanträde"];
+/** Labels that may stand before their value without a colon on a line of a letterhead: `Plats Hörsalen`. */
+const BARE: readonly Label[] = ["plats", "handläggare", "dokumenttyp"];
+
+/** Whether `value` may be what stands after `label`. */
+export function fits(label: Label, value: string): boolean {
+  if (isPlaceholder(value)) return true;
+  switch (label) {
+    case "diarienummer":
+    case "ert-diarienummer":
+      return normaliseDiarienummer(value) !== null;
+    case "datum":
+    case "upprättad":
+    case "sammanträde":
+      return parseDate(value) !== null && value.length <= 60;
+    default:
+      return value.length <= 120;
+  }
+}
+
+// “Datum: 2019-01-31”, “Ansvarig: Margot Olsson”
+const WITH_COLON = /^([^:]{2,30}):\s*(\S.*)$/u;
+
+/** Reads `Label: value`, and `Label value` where the value leaves no doubt. */
+export function labelledOf(text: string): Labelled | null {
+  const colon = WITH_COLON.exec(text);
+  const named = colon === null ? null : labelOf(colon[1] ?? "");
+  if (named !== null && fits(named, colon?.[2] ?? "")) return { label: named, value: colon?.[2] ?? "" };
+  const words = text.split(" ");
+  for (const count of [3, 2, 1]) {
+    const label = labelOf(words.slice(0, count).join(" "));
+    const value = words.slice(count).join(" ");
+    if (label === null || value === "") continue;
+    if (BARE.includes(label) && value.length <= 80 && /^\p{Lu}/u.test(value)) return { label, value };
+    if (TYPED.includes(label) && fits(label, value)) return { label, value };
+  }
+  return null;
+}
+
+// “Yttrande”, “Tjänsteskrivelse 1 (3)”, “KALLELSE”, “Kallelse och föredragningslista”, “Protokollsutdrag”
+const TYPE =
+  /^(?:g-)?(?:remissyttrande|yttrande|tjänsteskrivelse|tjänsteutlåtande|kallelse(?:\s*(?:och|\/|till)\s*\p{L}+)?|föredragningslista|dagordning|ärendelista|protokoll|sammanträdesprotokoll|protokollsutdrag|missiv|motion|remiss|remissvar|revisionsrapport|granskningsrapport|handlingsplan|reglemente|skrivelse|beslut|pm)(?:\s+\d{1,3}\s?(?:\(\d{1,3}\)|av \d{1,3}|\/\d{1,3}))?$/iu;
+
+/** A line that says what kind of paper this is, and no more. */
+export function isTypeLine(text: string): boolean {
+  return TYPE.test(text);
+}
+
+// “Malmö stad”, “Ale kommun”, “Göteborgs Stad”, “Region Skåne”
+const MUNICIPALITY = /^(?:\p{Lu}[\p{L}-]+ ){1,3}(?:stad|kommun)$|^region \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?$/iu;
+
+/** A line that names who sends the paper: the municipality, a nämnd, a förvaltning. */
+export function isSender(text: string): boolean {
+  return text.length <= 90 && (MUNICIPALITY.test(text) || bodyOf(text) !== null);
+}

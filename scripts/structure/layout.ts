@@ -1,0 +1,56 @@
+// How the text is laid out: whether lines were wrapped at a margin, and so whether a line goes on in the next.
+import { endsSentence, type Row, startsLower } from "./row.ts";
+
+export interface Layout {
+  /** Lines were broken at a margin: a paragraph is several rows. */
+  readonly wrapped: boolean;
+  /** The margin, in characters. */
+  readonly width: number;
+}
+
+/** Lines of a page of A4 hold some 70 to 110 characters; text that was never wrapped has far longer ones. */
+const WIDEST_WRAPPED = 125;
+
+/** Measures the rows. The margin is the 95th percentile of their lengths. */
+export function measureLayout(rows: readonly Row[]): Layout {
+  const lengths = rows.map((row) => row.text.length).sort((a, b) => a - b);
+  const width = lengths[Math.floor(lengths.length * 0.95)] ?? 0;
+  return { wrapped: width < WIDEST_WRAPPED && width > 0, width };
+}
+
+/**
+ * The row stopped before the margin although the next word would have fitted: its writer ended it. A proportional font
+ * lets lines of one width differ by some characters: `slack` is how far below the margin a line counts as short.
+ */
+export function hasRoom(row: Row, next: Row, layout: Layout, slack = 0.94): boolean {
+  if (!layout.wrapped) return true;
+  const word = /^\S+/.exec(next.text)?.[0].length ?? 0;
+  return row.text.length + 1 + word <= layout.width * slack;
+}
+
+/** How a row relates to the row before it in the same paragraph-like run. */
+export type Boundary = "join" | "break" | "new";
+
+// the sentence cannot stop here: “… och”, “enligt”, “Arbetsmarknads-”, “beslut,”
+export const UNFINISHED =
+  /(?:[,\-–/\u00AD]|(?<!\p{L})(?:och|eller|samt|att|som|såsom|av|i|på|för|med|mot|till|om|den|det|en|ett|från|enligt|över|under|hos|vid|inom|mellan|genom|efter|utan|kring|än|när|där|hur|är|har|ska|kan|inte|vilka|vilket|vilken|dess|deras|sin|sitt|sina|t\.?ex\.?|bl\.?a\.?))$/iu;
+
+function acrossGap(before: Row, row: Row, length: number): Boundary {
+  if (endsSentence(before.text)) return "new";
+  if (startsLower(row.text) || UNFINISHED.test(before.text)) return "join";
+  // a page may end in the middle of a sentence, before a name
+  return row.startsPage && length >= 60 && before.text.length >= 25 ? "join" : "new";
+}
+
+/**
+ * Says whether `row` goes on with the text of `before` on the same line, on a new line, or begins something new.
+ * @param length characters of the paragraph so far
+ */
+export function boundary(before: Row, row: Row, length: number, layout: Layout): Boundary {
+  if (row.gap > 0 || row.startsPage) return acrossGap(before, row, length);
+  if (!hasRoom(before, row, layout)) return "join";
+  if (/[-\u00AD]$/.test(before.text)) return "join";
+  if (endsSentence(before.text)) return layout.wrapped || length > 100 ? "new" : "break";
+  if (startsLower(row.text) || UNFINISHED.test(before.text)) return "join";
+  return "break";
+}

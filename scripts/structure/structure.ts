@@ -1,0 +1,74 @@
+// SourceText → title, blocks and letterhead: the whole way on one screen.
+import type { Block, Inline, Removed } from "../model/blocks.ts";
+import type { Report } from "../model/diagnostics.ts";
+import type { LetterheadField } from "../model/letterhead.ts";
+import type { SourceText } from "../model/text.ts";
+import { damage } from "../swedish/ocr.ts";
+import { findItems, partItems } from "./agenda.ts";
+import { draftBlocks } from "./blocks.ts";
+import { removeContents } from "./contents.ts";
+import { removeFurniture } from "./furniture.ts";
+import { key, type Reading } from "./headings.ts";
+import { appendRow, finishInline, hyphenatedWords, inlineOf } from "./join.ts";
+import { measureLayout } from "./layout.ts";
+import { removeLetterhead } from "./letterhead.ts";
+import { outline } from "./outline.ts";
+import type { Row } from "./row.ts";
+import { toRows } from "./rows.ts";
+import { readScannedBullets } from "./scan.ts";
+
+export interface Structured {
+  /** As the text has it; null where it does not say what it is called. */
+  readonly title: string | null;
+  /** Below the title, in reading order. What was taken away stands first. */
+  readonly blocks: readonly Block[];
+  readonly fields: readonly LetterheadField[];
+  readonly damage: number;
+}
+
+function titleOf(rows: readonly Row[]): Inline | null {
+  const [first, ...rest] = rows;
+  if (first === undefined) return null;
+  const hyphenated = hyphenatedWords(rows);
+  return finishInline(rest.reduce((sum, row) => appendRow(sum, row, false, hyphenated), inlineOf(first)));
+}
+
+const AGENDA = /kallelse|föredragningslista|dagordning|ärendelista|protokoll|ärendeförteckning/i;
+
+function isAgenda(title: string | null, fields: readonly LetterheadField[]): boolean {
+  return (
+    AGENDA.test(title ?? "") ||
+    fields.some((field) => field.label === "dokumenttyp" && AGENDA.test(field.value ?? ""))
+  );
+}
+
+/** Finds the structure of a text. Never fails; what it cannot make out stays a paragraph. */
+export function structureText(source: SourceText, report: Report): Structured {
+  const broken = damage(source.text);
+  const furniture = removeFurniture(toRows(source, report), source.pages);
+  const contents = removeContents(furniture.rows);
+  const letterhead = removeLetterhead(contents.rows);
+  const bullets = broken > 0 ? readScannedBullets(letterhead.rows) : { rows: letterhead.rows, removed: [] };
+  const title = titleOf(letterhead.rows.slice(0, letterhead.titleRows));
+  const agenda = isAgenda(title?.text ?? null, letterhead.fields);
+  const rows = agenda ? partItems(bullets.rows) : bullets.rows;
+  const reading: Reading = {
+    rows,
+    layout: measureLayout(rows),
+    contents: new Set(contents.entries.map(key)),
+    items: agenda ? findItems(rows) : null,
+  };
+  const removed: Removed[] = [
+    ...furniture.removed,
+    ...contents.removed,
+    ...letterhead.removed,
+    ...bullets.removed,
+  ];
+  const blocks = outline(draftBlocks(reading, letterhead.titleRows));
+  return {
+    title: title === null ? null : title.text.replaceAll("\n", " "),
+    blocks: [...removed.sort((a, b) => a.fromLine - b.fromLine), ...blocks],
+    fields: letterhead.fields,
+    damage: broken,
+  };
+}

@@ -1,0 +1,72 @@
+// Finds tables: rows in a row with the same number of cells, parted by tabs, pipes or wide gaps.
+import type { Inline, Table } from "../model/blocks.ts";
+import type { Row } from "./row.ts";
+
+type Splitter = (text: string) => string[];
+
+const trimmed = (cells: readonly string[]): string[] => cells.map((cell) => cell.trim());
+// `| 1 | Upprop | |`
+const byPipe: Splitter = (text) => trimmed(text.replace(/^\||\|$/g, "").split("|"));
+const byTab: Splitter = (text) => trimmed(text.split("\t"));
+const byGap: Splitter = (text) => trimmed(text.split(/\s{3,}/));
+
+/** Splitter and the least number of rows and cells that make its rows a table: the weaker the sign, the more of them. */
+const WAYS: readonly { readonly split: Splitter; readonly rows: number; readonly cells: number }[] = [
+  { split: byPipe, rows: 2, cells: 2 },
+  { split: byTab, rows: 2, cells: 2 },
+  { split: byGap, rows: 3, cells: 3 },
+];
+
+// `| --- | :---: |`
+const DELIMITER = /^[\s|:+-]+$/;
+
+export interface FoundTable {
+  readonly from: number;
+  readonly to: number;
+  readonly table: Table;
+}
+
+function cellsOf(row: Row | undefined, split: Splitter): string[] | null {
+  if (row === undefined || row.bullet) return null;
+  const cells = split(row.text);
+  return cells.length < 2 ? null : cells;
+}
+
+const inline = (text: string): Inline => ({ text, marks: [] });
+
+/** “Nr”, “Ärende”, “Dnr”: no cell of a header row is empty or begins with a figure. */
+function isHeader(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell !== "" && !/^[\d§]/.test(cell) && cell.length <= 40);
+}
+
+function toTable(lines: readonly string[][]): Table {
+  const [first = [], ...rest] = lines;
+  const header = isHeader(first) ? first : first.map(() => "");
+  const body = isHeader(first) ? rest : lines;
+  return { type: "table", header: header.map(inline), rows: body.map((cells) => cells.map(inline)) };
+}
+
+function readTable(rows: readonly Row[], from: number, split: Splitter): { to: number; lines: string[][] } {
+  const lines: string[][] = [];
+  const width = cellsOf(rows[from], split)?.length ?? 0;
+  let to = from;
+  for (; to < rows.length; to++) {
+    const row = rows[to];
+    if (row === undefined || (to > from && row.gap > 1)) break;
+    if (to > from && DELIMITER.test(row.text)) continue;
+    const cells = cellsOf(row, split);
+    if (cells === null || cells.length !== width) break;
+    lines.push(cells);
+  }
+  return { to, lines };
+}
+
+/** The table that begins at row `from`; null where none does. */
+export function tableAt(rows: readonly Row[], from: number): FoundTable | null {
+  for (const { split, rows: fewest, cells } of WAYS) {
+    if ((cellsOf(rows[from], split)?.length ?? 0) < cells) continue;
+    const { to, lines } = readTable(rows, from, split);
+    if (lines.length >= fewest) return { from, to, table: toTable(lines) };
+  }
+  return null;
+}

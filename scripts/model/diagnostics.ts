@@ -24,9 +24,9 @@ const table = {
     hint: "give a text file (.txt)",
   },
   "read/not-utf8": {
-    severity: "error",
-    message: "the text is not UTF-8: the first broken byte is number {offset}",
-    hint: "save the file as UTF-8; from Windows-1252: iconv -f CP1252 -t UTF-8",
+    severity: "warning",
+    message: "the text is not UTF-8 and has been read as Windows-1252",
+    hint: "look for odd letters; to be sure, save the file as UTF-8",
   },
   "read/binary": {
     severity: "error",

@@ -42,11 +42,12 @@ export interface Original {
   readonly damage: number;
 }
 
-/** A stretch of the original that the Markdown leaves out. `lines` is "12" or "12-30" (1-based). */
+/** A stretch of the original that the Markdown leaves out: whole lines, "12" or "12-30" (1-based), or `text` in them. */
 export interface RemovedNote {
   readonly reason: string;
   readonly lines: string;
   readonly words: number;
+  readonly text?: string;
 }
 
 /** The front matter of content/dokument/*.md; see records.md. Dates are ISO 8601, unknown is null. */

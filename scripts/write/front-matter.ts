@@ -5,12 +5,8 @@ import type { FrontMatter } from "../model/document.ts";
 // `2024-03-14`, `09:30`, `2018/345`, `0123`: other readers of YAML make dates, times and octal numbers of these
 const AMBIGUOUS = /^[\d.:/+-]+$/;
 
-function quoted(value: unknown): string {
-  return stringify(value, {
-    lineWidth: 0,
-    defaultStringType: "QUOTE_DOUBLE",
-    collectionStyle: "flow",
-  }).trimEnd();
+function oneLine(value: unknown): string {
+  return stringify(value, { lineWidth: 0, collectionStyle: "flow" }).trimEnd();
 }
 
 function scalar(value: unknown): string {
@@ -20,7 +16,7 @@ function scalar(value: unknown): string {
 
 function field(key: string, value: unknown): string {
   if (Array.isArray(value) && value.some((entry) => typeof entry === "object")) {
-    return `${key}:\n${value.map((entry) => `  - ${quoted(entry)}`).join("\n")}`;
+    return `${key}:\n${value.map((entry) => `  - ${oneLine(entry)}`).join("\n")}`;
   }
   if (Array.isArray(value)) return `${key}: [${value.map((entry) => JSON.stringify(entry)).join(", ")}]`;
   if (typeof value === "object" && value !== null) {
@@ -31,12 +27,25 @@ function field(key: string, value: unknown): string {
   return `${key}: ${scalar(value)}`;
 }
 
+const ORDER: readonly (keyof FrontMatter)[] = [
+  "title",
+  "type",
+  "status",
+  "diarienummer",
+  "date",
+  "dateRole",
+  "nämnd",
+  "förvaltning",
+  "till",
+  "besvarar",
+  "följerUpp",
+  "inferred",
+  "original",
+  "removed",
+];
+
 /** Writes front matter with its two lines of `---` and a final line feed. Keys come in the order of records.md. */
 export function writeFrontMatter(frontMatter: FrontMatter): string {
-  const { removed, dateRole, ...contract } = frontMatter;
-  const { original, inferred, ...facts } = contract;
-  const lines = Object.entries({ ...facts, dateRole, inferred, original, removed }).map(([key, value]) =>
-    field(key, value),
-  );
+  const lines = ORDER.map((key) => field(key, frontMatter[key]));
   return `---\n${lines.join("\n")}\n---\n`;
 }

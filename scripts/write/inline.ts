@@ -39,8 +39,16 @@ function edgesOf(mark: Mark, text: string, index: number): Edge[] {
   }
 }
 
-/** Writes words with marks (in normal form) as Markdown; a line feed becomes a hard break. Never fails. */
-export function writeInline({ text, marks }: Inline): string {
+/** Writes words with marks (in normal form) as a paragraph; a line feed becomes a hard break. Never fails. */
+export function writeInline(inline: Inline): string {
+  return writeWords(inline)
+    .split("\n")
+    .map((line) => escapeLineStart(line))
+    .join("\\\n");
+}
+
+/** Writes words with marks (in normal form) for the inside of a line: a heading, a cell of a table. */
+export function writeWords({ text, marks }: Inline): string {
   const brackets = /\][([:]/.test(text) || marks.some((mark) => mark.type === "link");
   const edges = marks
     .flatMap((mark, index) => edgesOf(mark, text, index))
@@ -54,8 +62,5 @@ export function writeInline({ text, marks }: Inline): string {
     from = edge.at;
     code = edge.code;
   }
-  return written
-    .split("\n")
-    .map((line) => escapeLineStart(line))
-    .join("\\\n");
+  return written;
 }

@@ -1,9 +1,9 @@
 // Block[] → Markdown: plain CommonMark with tables, one paragraph a line, that parses back to the same blocks.
 import type { Block, Inline, List, Table } from "../model/blocks.ts";
-import { writeInline } from "./inline.ts";
+import { writeInline, writeWords } from "./inline.ts";
 
 function oneLine(inline: Inline): string {
-  return writeInline({ ...inline, text: inline.text.replaceAll("\n", " ") });
+  return writeWords({ ...inline, text: inline.text.replaceAll("\n", " ") });
 }
 
 function writeHeading(level: number, inline: Inline): string {

@@ -86,17 +86,25 @@ function numberFor(
   return mentions.length === 1 && distinct.size === 1 && first !== undefined ? first : null;
 }
 
-function mentionsOf(passage: Passage, damaged: boolean): AuditMention[] {
+/** The audit number that is all of a passage, such as the line under a title. */
+function loneNumber(passage: Passage | undefined): string | null {
+  if (passage === undefined) return null;
+  const [first] = findDiarienummer(passage.text);
+  return first?.kind === "granskning" && first.end - first.start === passage.text.trim().length ? first.normal : null;
+}
+
+function mentionsOf(passage: Passage, next: Passage | undefined, damaged: boolean): AuditMention[] {
   const { text, anchor } = passage;
   const titled = fromTitle(passage);
   const mentions = titled.length > 0 ? titled : fromSentences(text, damaged);
   const distinct = withoutOverlaps(mentions, text.length);
   const number = numberFor(text, distinct);
+  const under = passage.type === "heading" && distinct.length === 1 ? loneNumber(next) : null;
   return distinct.map(({ start, end, subject }) => {
     const to = Math.max(end, number?.end ?? 0);
     return {
       subject: subject.replace(/\s+/g, " "),
-      number: number?.normal ?? null,
+      number: number?.normal ?? under,
       quote: text.slice(start, to),
       place: { anchor, start, end: to },
     };
@@ -111,5 +119,5 @@ export function extractAuditMentions(document: ParsedDocument): AuditMention[] {
   const { passages, frontMatter } = document;
   const damaged = (frontMatter.original?.damage ?? damage(passages.map(({ text }) => text).join("\n"))) > 0;
   const withheld = withheldPassages(passages);
-  return passages.flatMap((passage, index) => (withheld.has(index) ? [] : mentionsOf(passage, damaged)));
+  return passages.flatMap((passage, index) => (withheld.has(index) ? [] : mentionsOf(passage, passages[index + 1], damaged)));
 }

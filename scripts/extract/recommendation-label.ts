@@ -72,12 +72,13 @@ export function answerWithin(text: string): { readonly at: number; readonly answ
   return found === null ? null : { at: found.index, answer: found.index + found[0].length };
 }
 
+const WORD_NUMBER_PATTERNS = WORD_NUMBERS.map((word) => lenient(`^${word}$`));
 const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
 
 /** One spelling for each number, to compare by: “1”, “ett”, “I” → “1”; “3 a” → “3a”. */
 export function numberKey(number: string): string {
   const plain = number.toLowerCase().replace(/\s+/g, "");
-  const word = WORD_NUMBERS.findIndex((entry) => lenient(`^${entry}$`).test(plain));
+  const word = WORD_NUMBER_PATTERNS.findIndex((pattern) => pattern.test(plain));
   if (word >= 0) return String(word + 1);
   const roman = ROMAN.indexOf(number.trim());
   return roman >= 0 ? String(roman + 1) : plain;

@@ -3,7 +3,7 @@
 import type { DocumentType } from "../model/document.ts";
 import { isDemand, mayBeDemand } from "./demand.ts";
 import { beginsBold, isSetOff, levelAround, nextHeading, type Step } from "./flow.ts";
-import type { Draft } from "./recommendation-draft.ts";
+import { type Draft, textKey } from "./recommendation-draft.ts";
 import { answerStart, answerWithin, isAnswerLabel, type Label, readAnswerTo, readLabel } from "./recommendation-label.ts";
 import { readResponse } from "./response.ts";
 
@@ -22,11 +22,14 @@ export interface Labelled extends Draft {
   readonly to: number;
 }
 
-/** A heading or a lead-in that is the demand itself, under a heading on recommendations: “### 2. Säkerställ att …”. */
-function demandLabel(text: string): Label | null {
-  const counter = /^(?<number>\d{1,2}(?:\.\d{1,2})?)[.)]\s+/.exec(text);
-  const restStart = counter?.[0].length ?? 0;
-  return isDemand(text.slice(restStart)) ? { number: counter?.groups?.number ?? null, restStart } : null;
+// “2. Säkerställ att …”, “Revisionen rekommenderar nämnden att öka takten.”
+const BEFORE_DEMAND = /^(?:(?<number>\d{1,2}(?:\.\d{1,2})?)[.)]\s+|[^.:]{0,80}revis[^.:]{0,80}rekommender[^.:]{0,80}?\s(?=att\s))/iu;
+
+/** A heading or a lead-in that is the demand itself, where it is clear that recommendations are answered. */
+function demandLabel(text: string, isKnown: boolean): Label | null {
+  const before = BEFORE_DEMAND.exec(text);
+  const restStart = before?.[0].length ?? 0;
+  return isKnown || isDemand(text.slice(restStart)) ? { number: before?.groups?.number ?? null, restStart } : null;
 }
 
 /** Whether label words in a paragraph are more than the beginning of a sentence. */
@@ -45,11 +48,18 @@ function isSectionTitle(steps: readonly Step[], step: Step, label: Label): boole
   return next.quote === null && !isDemand(next.passage.text) && !isSetOff(next);
 }
 
+/** What is known of a document before its labels are read: the words of listed recommendations, and where a bare demand counts. */
+interface Context {
+  readonly isListed: (step: Step) => boolean;
+  readonly isAnswered: (step: Step) => boolean;
+}
+
 /** Reads the text that a step has to say of a recommendation; null where it announces none. */
-function startAt(steps: readonly Step[], step: Step, isAnswered: (step: Step) => boolean): Start | null {
+function startAt(steps: readonly Step[], step: Step, { isListed, isAnswered }: Context): Start | null {
   const { text } = step.passage;
   const isHeading = step.leaf.type === "heading";
-  if (step.quote !== null && !isAnswered(step)) return null;
+  const isKnown = isListed(step);
+  if (step.quote !== null && !isKnown && !isAnswered(step)) return null;
   if (!isHeading && (step.leaf.type !== "paragraph" || step.item !== null)) return null;
   const level = isHeading ? (step.passage.level ?? 1) : Math.max(2, levelAround(steps, step));
   const base = { step: step.index, level };
@@ -60,7 +70,7 @@ function startAt(steps: readonly Step[], step: Step, isAnswered: (step: Step) =>
     const counts = isHeading || standsOut(steps, step, label);
     return counts && !isSectionTitle(steps, step, label) ? { ...base, label, kind: "label" } : null;
   }
-  const demand = isAnswered(step) ? demandLabel(text) : null;
+  const demand = isKnown || isAnswered(step) ? demandLabel(text, isKnown) : null;
   return demand === null ? null : { ...base, label: demand, kind: "demand" };
 }
 
@@ -179,11 +189,20 @@ function withoutWordsBelow(starts: readonly Start[], steps: readonly Step[]): St
   return kept;
 }
 
-/** All recommendations of a document that announce themselves, and answers that do, in order. Their ranges do not overlap. */
-export function findLabelled(steps: readonly Step[], isAudit: boolean, type: DocumentType): Labelled[] {
-  const isAnswered = answeredDemands(steps, isAudit);
+/** Whether a step outside lists repeats the words of a listed recommendation, which its answer then follows. */
+function repeats(listed: readonly Draft[]): (step: Step) => boolean {
+  const keys = new Set(listed.map((draft) => textKey(draft.text ?? "")));
+  return (step) => step.item === null && step.passage.text.length < 1000 && keys.has(textKey(step.passage.text.replace(BEFORE_DEMAND, "")));
+}
+
+/**
+ * All recommendations of a document that announce themselves, and answers that do, in order. Their ranges do not overlap.
+ * @param listed recommendations of lists and tables, which may come again one by one
+ */
+export function findLabelled(steps: readonly Step[], isAudit: boolean, type: DocumentType, listed: readonly Draft[]): Labelled[] {
+  const context = { isListed: repeats(listed), isAnswered: answeredDemands(steps, isAudit) };
   const starts = withoutWordsBelow(
-    steps.flatMap((step) => startAt(steps, step, isAnswered) ?? []),
+    steps.flatMap((step) => startAt(steps, step, context) ?? []),
     steps,
   );
   const drafts = starts.map((start, index) =>

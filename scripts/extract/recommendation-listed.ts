@@ -16,7 +16,9 @@ const BY_OTHERS = lenient(
 );
 // “Nämnden rekommenderas att:”, “Följande rekommendationer lämnas:”, “Rekommendationerna är att:”
 const SOMEHOW = /rekommenderas|rekommendation(?:er|erna)(?!\p{L})/iu;
-const OPENS_LIST = /(?::|\satt|…|\.\.\.)\s*$/u;
+const OPENS_LIST = /(?::|\satt|…|\.\.\.|rekommendationer\.)\s*$/iu;
+// “… rekommenderar nämnden att:”, “Revisionen lämnar följande rekommendationer:” need no further sign that demands follow
+const SURE = lenient("\\satt\\s*[:…]?\\s*$|(?<!\\p{L})följande rekommendation(?:er)?(?!\\p{L})[^.]{0,80}:\\s*$");
 
 /** Whether a paragraph says that the auditors' recommendations follow. `isAudit`: the document deals with an audit. */
 function isLead(text: string, isAudit: boolean): boolean {
@@ -68,7 +70,7 @@ function readList(steps: readonly Step[], first: number, letIn: "lead" | "sectio
   }
   const opening = steps[first - 1]?.passage.text ?? "";
   const demanding = heads.filter((head) => isDemand(head.passage.text) || readLabel(head.passage.text) !== null).length;
-  const isCertain = letIn === "lead" && /\satt\s*[:…]?\s*$/u.test(opening);
+  const isCertain = letIn === "lead" && SURE.test(opening.slice(-300));
   if (!isCertain && demanding * 2 < heads.length) return [];
   return heads.map((head, index) => itemDraft(steps, head, heads[index + 1]?.index ?? end));
 }

@@ -69,12 +69,10 @@ function isOutside(draft: Draft, labelled: readonly Labelled[]): boolean {
 }
 
 function inOrder(steps: readonly Step[], isAudit: boolean, document: ParsedDocument): Draft[] {
-  const labelled = findLabelled(steps, isAudit, document.frontMatter.type);
-  const listed = numberedByPlace(
-    findListed(steps, isAudit).filter((draft) => isOutside(draft, labelled)),
-    labelled,
-    steps,
-  );
+  const inLists = findListed(steps, isAudit);
+  const labelled = findLabelled(steps, isAudit, document.frontMatter.type, inLists);
+  const outside = inLists.filter((draft) => isOutside(draft, labelled));
+  const listed = numberedByPlace(outside, labelled, steps);
   const known = new Known();
   const all = [...listed.map((draft) => ({ draft, isAnswer: false })), ...labelled.map((draft) => ({ draft, isAnswer: draft.isAnswer }))];
   for (const { draft, isAnswer } of all.sort((a, b) => a.draft.quote.step - b.draft.quote.step)) known.add(draft, isAnswer);

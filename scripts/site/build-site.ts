@@ -6,7 +6,7 @@ import Eleventy, { type EleventyConfig } from "@11ty/eleventy";
 import type { Collection } from "../model/collection.ts";
 import type { Address } from "./document-view.ts";
 
-import { makePages } from "./pages.ts";
+import { makePages, type SitePages } from "./pages.ts";
 
 export interface SiteRequest {
   readonly collection: Collection;
@@ -17,6 +17,9 @@ export interface SiteRequest {
   /** The folder of the project, which holds `content`, `_includes` and `_data`. */
   readonly root: string;
 }
+
+/** Eleventy keeps every page that it writes until it is done; so that memory stays level, it writes this many documents at a time. */
+const BATCH = 2000;
 
 /**
  * Builds all pages.
@@ -34,24 +37,32 @@ export async function buildSite({
   const versions = await copyAssets(join(root, "_includes/assets"), join(output, "assets"));
   const asset = (name: string) =>
     `${base}/assets/${name}${versions.has(name) ? `?v=${versions.get(name)}` : ""}`;
-  const pages = Object.freeze(makePages(collection, address));
-  const eleventy = new Eleventy(fromHere(root, "content"), fromHere(output), {
-    configPath: fromHere(root, "eleventy.config.ts"),
-    quietMode: true,
-    config: (config: EleventyConfig) => {
-      config.ignores.add(fromHere(root, "content/original/**"));
-      config.ignores.add(fromHere(root, "content/dokument/**"));
-      config.addGlobalData("pages", pages);
-      config.addGlobalData("basePath", base);
-      config.addFilter("address", address);
-      config.addFilter("asset", asset);
-    },
-  });
-  try {
+  const pages = makePages(collection, address);
+  const run = async (input: string, shown: SitePages): Promise<number> => {
+    const eleventy = new Eleventy(fromHere(root, input), fromHere(output), {
+      configPath: fromHere(root, "eleventy.config.ts"),
+      quietMode: true,
+      config: (config: EleventyConfig) => {
+        config.ignores.add(fromHere(root, "content/original/**"));
+        config.ignores.add(fromHere(root, "content/dokument/**"));
+        config.addGlobalData("pages", Object.freeze(shown));
+        config.addGlobalData("basePath", base);
+        config.addFilter("address", address);
+        config.addFilter("asset", asset);
+      },
+    });
     eleventy.disableLogger();
     await eleventy.init();
     const [, written] = await eleventy.write();
-    return { pages: written.length };
+    return written.length;
+  };
+  try {
+    let written = await run("content", { ...pages, documents: pages.documents.slice(0, BATCH) });
+    for (let from = BATCH; from < pages.documents.length; from += BATCH) {
+      const documents = pages.documents.slice(from, from + BATCH);
+      written += await run("content/document.njk", { ...pages, documents });
+    }
+    return { pages: written };
   } catch (error) {
     throw new Error(`the pages could not be built: ${reasonsOf(error).join("; ")}`);
   }

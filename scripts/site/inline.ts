@@ -42,7 +42,7 @@ export function renderInline(
   const { text, marks } = inline;
   if (marks.length === 0 && references.length === 0) return plainHtml(text);
   const regions = [
-    linkRegions(text.length, marks, references),
+    linkRegions(text, marks, references),
     spanRegions(text.length, marks, "strong"),
     spanRegions(text.length, marks, "emphasis"),
     spanRegions(text.length, marks, "code"),
@@ -86,28 +86,26 @@ function textHtml({ text, pages }: Layers, from: number, to: number): string {
   return html + plainHtml(text.slice(at, to));
 }
 
-function linkRegions(length: number, marks: readonly Mark[], references: readonly InlineLink[]): Region[] {
-  const written = marks.filter((mark) => mark.type === "link" && isSafeAddress(mark.href));
-  const candidates = [
-    ...written.map((mark) => ({ ...mark, rank: 0, href: mark.type === "link" ? mark.href : "" })),
-    ...references.map((reference) => ({ ...reference, rank: 1 })),
-  ].filter(({ start, end }) => start >= 0 && start < end && end <= length);
-  const taken: { start: number; end: number; href: string }[] = [];
-  for (const rank of [0, 1]) {
-    const before = taken.toSorted((a, b) => a.start - b.start);
-    let last = 0;
-    const own = candidates
-      .filter((link) => link.rank === rank)
-      .sort((a, b) => a.start - b.start || b.end - a.end);
-    for (const link of own) {
-      const clash = before[firstEndingAfter(before, link.start)];
-      if (link.start < last || (clash !== undefined && clash.start < link.end)) continue;
-      taken.push(link);
-      last = link.end;
-    }
+function linkRegions(text: string, marks: readonly Mark[], references: readonly InlineLink[]): Region[] {
+  const fits = ({ start, end }: InlineLink) =>
+    start >= 0 && end <= text.length && text.slice(start, end).trim() !== "";
+  const written = marks.flatMap((mark) => (mark.type === "link" && isSafeAddress(mark.href) ? [mark] : []));
+  const own = apart(written.filter(fits), []);
+  const found = apart(references.filter(fits), own);
+  return [...own, ...found]
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, end, href }) => ({ start, end, open: openLink(href), close: "</a>" }));
+}
+
+/** Links in reading order, without those that overlap an earlier one or one of `taken` (which is in order and apart). */
+function apart(links: readonly InlineLink[], taken: readonly InlineLink[]): InlineLink[] {
+  const chosen: InlineLink[] = [];
+  for (const link of links.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const clash = taken[firstEndingAfter(taken, link.start)];
+    const free = clash === undefined || clash.start >= link.end;
+    if (free && link.start >= (chosen.at(-1)?.end ?? 0)) chosen.push(link);
   }
-  taken.sort((a, b) => a.start - b.start);
-  return taken.map(({ start, end, href }) => ({ start, end, open: openLink(href), close: "</a>" }));
+  return chosen;
 }
 
 function spanRegions(length: number, marks: readonly Mark[], type: keyof typeof TAGS): Region[] {

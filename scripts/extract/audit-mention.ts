@@ -90,7 +90,9 @@ function numberFor(
 function loneNumber(passage: Passage | undefined): string | null {
   if (passage === undefined) return null;
   const [first] = findDiarienummer(passage.text);
-  return first?.kind === "granskning" && first.end - first.start === passage.text.trim().length ? first.normal : null;
+  return first?.kind === "granskning" && first.end - first.start === passage.text.trim().length
+    ? first.normal
+    : null;
 }
 
 function mentionsOf(passage: Passage, next: Passage | undefined, damaged: boolean): AuditMention[] {
@@ -119,5 +121,7 @@ export function extractAuditMentions(document: ParsedDocument): AuditMention[] {
   const { passages, frontMatter } = document;
   const damaged = (frontMatter.original?.damage ?? damage(passages.map(({ text }) => text).join("\n"))) > 0;
   const withheld = withheldPassages(passages);
-  return passages.flatMap((passage, index) => (withheld.has(index) ? [] : mentionsOf(passage, passages[index + 1], damaged)));
+  return passages.flatMap((passage, index) =>
+    withheld.has(index) ? [] : mentionsOf(passage, passages[index + 1], damaged),
+  );
 }

@@ -2,7 +2,7 @@
 
 /** Two to five words with capitals; a particle may stand between them: `Karl von der Esch`, `Britt-Marie Pettersson`, `Anna K. Ek`. */
 export const NAME =
-  "\\p{Lu}[\\p{Ll}’']{1,20}(?:-\\p{Lu}\\p{Ll}{1,20})?(?:\\s(?:(?:von|van|af|de|der|den|el|al|di|da|dos|la|bin)\\s)?(?:\\p{Lu}\\.|(?:Mc|Mac|O['’]|D['’]|Al-|El-)?\\p{Lu}[\\p{Ll}’']{1,20}(?:-\\p{Lu}[\\p{Ll}’']{1,20})?)){1,4}";
+  "\\p{Lu}[\\p{Ll}’']{1,20}(?:-\\p{Lu}\\p{Ll}{1,20})?(?:\\s(?:(?:von|van|af|de|der|den|el|al|di|da|dos|la|bin)\\s){0,2}(?:\\p{Lu}\\.|(?:Mc|Mac|O['’]|D['’]|Al-|El-)?\\p{Lu}[\\p{Ll}’']{1,20}(?:-\\p{Lu}[\\p{Ll}’']{1,20})?)){1,4}";
 const WHOLE_NAME = new RegExp(`^${NAME}$`, "u");
 
 /** Words that a name never ends with or holds: bodies, places, units, projects, headings. */

@@ -12,7 +12,7 @@ interface Line {
 }
 
 // Erik Hammarström (MP), Vice ordförande   Sedat Arif (S)   Anna Ek (-)
-const MEMBER = new RegExp(`^(${NAME})\\s?\\((\\p{L}{1,6}|[-–])\\)(?:\\s?,?\\s(.{3,60}))?$`, "u");
+const MEMBER = new RegExp(`^(${NAME})\\s?\\((\\p{L}{1,6}|[-–])\\)(?:\\s?,?\\s([^()]{3,60}))?$`, "u");
 // Ansvarig: Margot Olsson   Handläggare Anna Ek   Kontaktperson: Bo Alm
 const LABELLED = new RegExp(
   `^(ansvarig|handläggare|kontaktperson|föredragande|dokumentansvarig|sekreterare|justerare|justerande|utses att justera|vid pennan)\\s?:\\s?(${NAME})(?:\\s?\\((\\p{L}{1,6})\\))?$`,

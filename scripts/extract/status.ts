@@ -73,13 +73,22 @@ const DAMAGED = patternsFor(true);
 // Antagen av kommunfullmäktige den 25 februari 2016 § 43   Fastställd av socialnämnden 2022-05-18   Beslutad: KF 2020-01-30 § 5
 const ADOPTED =
   /^\**(?:antagen|antaget|antagna|fastställd|fastställt|beslutad|beslutat|godkänd)(?:\s(?:av|i|den)(?!\p{L})|:)\s?[^\n]{3,160}/imu;
-// Beslut   Nämndens beslut:   Kommunstyrelsens beslut   Kommunstyrelsen beslutar
-const DECISION_HEADING = /^(?:\p{L}[\p{L}\s-]{0,80}\s)?(?:beslut|beslutar|beslutade)\s?(?:att)?:?$/iu;
-// Socialnämnden beslutar att godkänna   Kommunstyrelsen beslutade
-const DECIDES = /^[\p{L}\s-]{3,90}\s(?:beslutar|beslutade|har beslutat)(?!\p{L})/iu;
+const BOARD = "[\\p{L}\\s-]{0,80}(?:nämnden|styrelsen|fullmäktige|utskottet)";
+// Beslut   Nämndens beslut:   Kommunstyrelsens beslut   Kommunstyrelsen beslutar (neither "Förslag till" nor "Tidigare beslut")
+const DECISION_HEADING = new RegExp(
+  `^(?:beslut:?|(?![^\\n]{0,80}förslag)${BOARD}(?:s|ts)?\\s(?:beslut|beslutar|beslutade)(?:\\satt)?:?)$`,
+  "iu",
+);
+// Socialnämnden beslutar att godkänna   Kommunstyrelsen beslutade (not "Förvaltningen föreslår att nämnden beslutar")
+const DECIDES = new RegExp(
+  `^(?![^.\\n]{0,90}föresl)${BOARD}\\s(?:beslutar|beslutade|har beslutat)(?!\\p{L})`,
+  "iu",
+);
 // Nämnden beslutade den 21 mars 2024 att lämna följande yttrande
-const DECIDED_LEAD =
-  /^[\p{L}\s-]{3,90}\s(?:beslutar|beslutade|har beslutat)(?!\p{L})[^.\n]{0,80}?(?:lämna|avge|anta|fastställa)(?!\p{L})/iu;
+const DECIDED_LEAD = new RegExp(
+  `${DECIDES.source}[^.\\n]{0,80}?(?:lämna|avge|anta|fastställa)(?!\\p{L})`,
+  "iu",
+);
 
 /** The sentence round a place, without the white space at its ends. */
 function sentenceAround(text: string, start: number, end: number): { start: number; end: number } {

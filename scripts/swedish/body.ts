@@ -18,7 +18,7 @@ export interface BodyMatch extends Body {
 /** Endings of a body's name in the definite form, with the indefinite one (for a letterhead: "Socialnämnd"). */
 const ENDINGS: readonly (readonly [definite: string, indefinite: string, kind: BodyKind])[] = [
   ["nämnden", "nämnd", "nämnd"],
-  ["utskottet", "utskott", "utskott"],
+  ["utskottet", "utskottet", "utskott"],
   ["kommunstyrelsen", "kommunstyrelse", "styrelse"],
   ["regionstyrelsen", "regionstyrelse", "styrelse"],
   ["förbundsstyrelsen", "förbundsstyrelse", "styrelse"],
@@ -46,9 +46,9 @@ const HANGING =
   /(?<![\p{L}-])((?:\p{L}{2,24}-\s?,\s{1,3}){0,3}\p{L}{2,24}\s?[-‐‑–]\s{1,3}(?:och|samt)\s{1,3})$/u;
 // an adjective that belongs to the name: "Tekniska " nämnden, "Sociala " resursnämnden
 const ADJECTIVE = /(?<!\p{L})((?:tekniska|sociala?|gemensamma|kommunala)\s)$/iu;
-// "Kommunstyrelsens " before arbetsutskott, "socialnämndens " before individutskott
-const OWNER =
-  /(?<!\p{L})((?:\p{L}{2,24}-\s?,?\s(?:och\s)?){0,3}(?:\p{L}{2,24}nämndens|kommunstyrelsens|kommunfullmäktiges|nämndens))\s$/iu;
+// Kommunstyrelsens arbetsutskott   arbetsmarknads- och socialnämndens arbetsutskott
+const UTSKOTT =
+  /(?<![\p{L}-])((?:\p{L}{2,24}-(?:,\s\p{L}{2,24}-)?\s{1,3}och\s{1,3})?(?:\p{L}{2,24}nämndens|kommunstyrelsens|regionstyrelsens)\s{1,3}\p{L}{0,24}utskott)(?:et)?s?(?!\p{L})/giu;
 // Nämnden för arbetsmarknad och vuxenutbildning   Nämnden för funktionsstöd (but "redogör nämnden för delar av")
 const TOPIC =
   "(?:arbetsmarknad|arbetsliv|vuxenutbildning|utbildning|funktionsstöd|funktionshinder|vård|omsorg|äldre|äldreomsorg|kultur|fritid|" +
@@ -86,11 +86,10 @@ function endedMatch(text: string, match: RegExpExecArray): BodyMatch | null {
   const [all, stem = "", ending = ""] = match;
   const key = ending.toLowerCase();
   const before = text.slice(Math.max(0, match.index - 90), match.index);
-  const hanging = key === "utskottet" ? null : HANGING.exec(before);
-  const owner = key === "utskottet" ? OWNER.exec(before) : null;
-  const adjective = key === "utskottet" ? null : ADJECTIVE.exec(before);
+  const hanging = HANGING.exec(before);
+  const adjective = ADJECTIVE.exec(before);
   if (hanging === null && adjective === null && OTHER[key]?.test(stem)) return null;
-  const lead = hanging?.[1] ?? owner?.[0] ?? adjective?.[0] ?? "";
+  const lead = hanging?.[1] ?? adjective?.[0] ?? "";
   const name = capital(`${tidy(lead)}${stem.toLowerCase()}${key}`);
   return { start: match.index - lead.length, end: match.index + all.length, kind: kindOfEnding(key), name };
 }
@@ -99,6 +98,14 @@ function* allIn(text: string): Generator<BodyMatch> {
   for (const match of text.matchAll(ENDED)) {
     const found = endedMatch(text, match);
     if (found !== null) yield found;
+  }
+  for (const match of text.matchAll(UTSKOTT)) {
+    yield {
+      start: match.index,
+      end: match.index + match[0].length,
+      kind: "utskott",
+      name: capital(tidy(match[1] ?? "")),
+    };
   }
   for (const match of text.matchAll(NÄMND_FÖR)) {
     const name = `Nämnden för ${(match[1] ?? "").toLowerCase()}`;

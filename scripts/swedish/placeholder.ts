@@ -9,9 +9,9 @@ export interface PlaceholderMatch {
 // Klicka eller tryck här för att ange text.   Klicka här för att skriva   Välj ett objekt.   Ange datum   Skriv text här
 const PROMPT =
   /^[[<(]?\s*(?:klicka (?:eller tryck )?här|tryck här|välj (?:ett |en )?(?:datum|objekt|element|nämnd|alternativ|förvaltning)|ange (?:datum|text|namn|titel|diarienummer|dnr|här)|skriv (?:text |här|in )|fyll i|här (?:anger|skriver|fyller|väljer) du|infoga )/iu;
-// 2019-XX-XX   20XX   XX   xx-xx   ÅÅÅÅ-MM-DD   åååå-mm-dd   yyyy-mm-dd
+// 2019-XX-XX   20XX   XX   xx-xx   ÅÅÅÅ-MM-DD   åååå-mm-dd   yyyy-mm-dd   KS-20XX-XXXX
 const MASK =
-  /^(?:(?:19|20)?[\dXx]{0,2}[Xx]{2,4}(?:[-/ .][\dXx]{1,4}){0,3}|[ÅåYy]{2,4}[-/ .][Mm]{2}[-/ .][Dd]{2})$/u;
+  /^(?:(?=[^\n]{0,10}[Xx]{2})[\dXx]{2,4}(?:[-/ .][\dXx]{1,2}){0,2}|[ÅåYy]{2,4}[-/ .][Mm]{2}[-/ .][Dd]{2}|[A-ZÅÄÖ]{2,6}[- /][\dX]{4}[-/:]X{2,6})$/u;
 // Förnamn Efternamn   Namn Namnsson   [datum]   <nämnd>
 const DUMMY = /^(?:förnamn efternamn|namn namnsson|namn efternamn|\[[^\]\n]{0,80}\]|<[^>\n]{0,80}>)$/iu;
 // -   –   ___   ...   …

@@ -2,24 +2,37 @@
 import type { DocumentType } from "../model/document.ts";
 import type { AgendaItem, ItemKind } from "../model/findings.ts";
 import { findDiarienummer, normaliseDiarienummer } from "../swedish/diarienummer.ts";
+import { lenient } from "../swedish/lenient.ts";
 import type { FoundItem } from "./agenda-items.ts";
 import type { Step } from "./flow.ts";
 import { readInitiator } from "./initiator.ts";
-import { lenient } from "./lenient.ts";
 import { readPreparation } from "./preparation.ts";
 
 type Part = "text" | "summary" | "proposed" | "decided" | "documents" | "other";
 
 const PARTS: readonly (readonly [Part, RegExp])[] = [
   // “Sammanfattning”, “Sammanfattning av ärendet”, “Ärendet i korthet”
-  ["summary", lenient("^(?:ärende)?sammanfattning(?: av ärendet)?$|^ärendet i korthet$|^sammanfattande beskrivning$")],
+  [
+    "summary",
+    lenient("^(?:ärende)?sammanfattning(?: av ärendet)?$|^ärendet i korthet$|^sammanfattande beskrivning$"),
+  ],
   // “Förslag till beslut”, “Socialnämndens förslag till beslut”, “Beslutsförslag”
   ["proposed", lenient("^(?:[^.]{1,80} )?förslag till (?:beslut|kommun\\p{L}+)$|^beslutsförslag$")],
   // “Beslut”, “Nämndens beslut”, “Socialnämnden beslutar”
   ["decided", lenient("^(?:[^.]{1,80} )?beslut(?:ar)?$")],
   // “Beslutsunderlag”, “Handlingar i ärendet”, “Bilagor”
-  ["documents", lenient("^(?:beslutsunderlag|underlag(?: för beslut)?|handlingar(?: i ärendet)?|bilag(?:a|or)|ärendets handlingar)$")],
-  ["other", lenient("^(?:ärendet|ärendebeskrivning|bakgrund|yrkanden?|beslutsgång|reservation(?:er)?|överväganden|beslutet skickas till|föredragande|deltar ej)$")],
+  [
+    "documents",
+    lenient(
+      "^(?:beslutsunderlag|underlag(?: för beslut)?|handlingar(?: i ärendet)?|bilag(?:a|or)|ärendets handlingar)$",
+    ),
+  ],
+  [
+    "other",
+    lenient(
+      "^(?:ärendet|ärendebeskrivning|bakgrund|yrkanden?|beslutsgång|reservation(?:er)?|överväganden|beslutet skickas till|föredragande|deltar ej)$",
+    ),
+  ],
 ];
 
 interface Entry {
@@ -60,17 +73,32 @@ function isWithheld(title: string, body: readonly string[]): boolean {
 }
 
 const KINDS: readonly (readonly [ItemKind, RegExp])[] = [
-  ["initiativ", lenient("ärende väckt av|(?:nämnd|ledamots?|utskotts)\\p{L}*initiativ|initiativärende|väckt ärende|^initiativ(?!\\p{L})")],
+  [
+    "initiativ",
+    lenient(
+      "ärende väckt av|(?:nämnd|ledamots?|utskotts)\\p{L}*initiativ|initiativärende|väckt ärende|^initiativ(?!\\p{L})",
+    ),
+  ],
   ["motion", lenient("(?<!\\p{L})motion(?:en|er)?(?!\\p{L}|s?cent)")],
   ["remiss", lenient("(?<!\\p{L})(?:remiss(?:en|yttrande|svar|er)?|samråd(?:sremiss|syttrande)?)(?!\\p{L})")],
-  ["granskning", lenient("(?<!\\p{L})(?:\\p{L}*granskning(?:en|srapport)?|revisionsrapport(?:en)?|\\p{L}*revisionen?s?|revisorer\\p{L}*)(?!\\p{L})")],
+  [
+    "granskning",
+    lenient(
+      "(?<!\\p{L})(?:\\p{L}*granskning(?:en|srapport)?|revisionsrapport(?:en)?|\\p{L}*revisionen?s?|revisorer\\p{L}*)(?!\\p{L})",
+    ),
+  ],
   [
     "formalia",
     lenient(
       "^(?:val av (?:protokoll)?juster|protokoll(?:s)?justering|justering|justerare|(?:fastställande|godkännande) av (?:dagordning|föredragningslista|ärendelista|kallelse)|upprop|närvaro|(?:sammanträdet|mötet)s? (?:öppnas|öppnande|avslutas|avslutande)|(?:sammanträdets|mötets) (?:öppnande|avslutande)|öppnande|avslutning|dagordning|föredragningslista|anmälan av jäv|jäv(?!\\p{L})|anmälan om jäv|tid och plats|föregående protokoll)",
     ),
   ],
-  ["information", lenient("^(?:information|informationsärende|rapport(?:er)?(?!\\p{L})|aktuellt|meddelande|anmälan av|anmälningsärende|delegationsbeslut|anmälda|redovisning av delegation|förvaltningschefen informerar|ordföranden informerar|kurser)|informerar|delgivning")],
+  [
+    "information",
+    lenient(
+      "^(?:information|informationsärende|rapport(?:er)?(?!\\p{L})|aktuellt|meddelande|anmälan av|anmälningsärende|delegationsbeslut|anmälda|redovisning av delegation|förvaltningschefen informerar|ordföranden informerar|kurser)|informerar|delgivning",
+    ),
+  ],
 ];
 
 // “Malmö stadsrevision har granskat …”, where the title names the subject alone
@@ -96,14 +124,17 @@ function titleAndNumber(text: string): { title: string; diarienummer: string | n
   if (last === undefined || last.kind !== "diarienummer" || !/^[\s).\]]*$/.test(text.slice(last.end))) {
     return { title: text, diarienummer: null };
   }
-  const title = text.slice(0, last.start).replace(/[\s,;(\[–-]*(?:(?:dnr|diarienummer|diarienr|ärendenr|ärendenummer)[.:\s]*)?[\s,;(\[–-]*$/iu, "");
+  const title = text
+    .slice(0, last.start)
+    .replace(/[\s,;([–-]*(?:(?:dnr|diarienummer|diarienr|ärendenr|ärendenummer)[.:\s]*)?[\s,;([–-]*$/iu, "");
   return title === "" ? { title: text, diarienummer: null } : { title, diarienummer: last.normal };
 }
 
 function readTitle(found: FoundItem, below: readonly string[]): Titled {
   const [first = "", ...more] = found.title.split("\n").map((line) => line.trim());
   const rest = more.filter((line) => line !== "");
-  const own = [found.dnr ?? "", ...rest, ...below].map(normaliseDiarienummer).find((number) => number !== null) ?? null;
+  const own =
+    [found.dnr ?? "", ...rest, ...below].map(normaliseDiarienummer).find((number) => number !== null) ?? null;
   const others = rest.filter((line) => normaliseDiarienummer(line) === null);
   if (own !== null) return { title: first, diarienummer: own, rest: others };
   return { ...titleAndNumber(first), rest: others };
@@ -128,7 +159,9 @@ function decisionsOf(entries: readonly Entry[], part: Part): string[] {
   const steps = entries.filter((entry) => entry.part === part).map((entry) => entry.step);
   const bullets = bulletsOf(steps);
   if (bullets.length > 0) return bullets.map((step) => step.passage.text);
-  return steps.map((step) => step.passage.text).filter((text) => !LEADS_IN.test(text.slice(-200)) && readPreparation(text) === null);
+  return steps
+    .map((step) => step.passage.text)
+    .filter((text) => !LEADS_IN.test(text.slice(-200)) && readPreparation(text) === null);
 }
 
 function documentsOf(entries: readonly Entry[]): string[] {
@@ -139,7 +172,9 @@ function documentsOf(entries: readonly Entry[]): string[] {
 }
 
 // “Mot denna bakgrund lämnar Farishta Sulaiman följande förslag:”, “Motionären yrkar att:”
-const PROPOSES = lenient("(?:(?:lämnar|framför|ställer|lägger|har)[^.]{0,120}förslag|följande (?:förslag|yrkanden?)|yrkar|yrkas|föreslår motionären)[^.]{0,60}(?::|att|…)\\s*$");
+const PROPOSES = lenient(
+  "(?:(?:lämnar|framför|ställer|lägger|har)[^.]{0,120}förslag|följande (?:förslag|yrkanden?)|yrkar|yrkas|föreslår motionären)[^.]{0,60}(?::|att|…)\\s*$",
+);
 
 /** The steps of the lists that an initiative's own demands stand in. */
 function proposalsOf(entries: readonly Entry[]): Step[] {
@@ -148,7 +183,12 @@ function proposalsOf(entries: readonly Entry[]): Step[] {
   for (const [index, { part, step }] of entries.entries()) {
     if (part !== "text" && part !== "summary" && part !== "other") continue;
     const before = entries[index - 1]?.step;
-    if (step.item !== null && before !== undefined && before.item?.list !== step.item.list && PROPOSES.test(before.passage.text.slice(-300))) {
+    if (
+      step.item !== null &&
+      before !== undefined &&
+      before.item?.list !== step.item.list &&
+      PROPOSES.test(before.passage.text.slice(-300))
+    ) {
       list = step.item.list;
     }
     if (step.item?.list === list && step.item?.isFirst === true) found.push(step);
@@ -176,15 +216,29 @@ function preparationOf(entries: readonly Entry[]): AgendaItem["preparation"] {
   return null;
 }
 
-const WITHHELD = { kind: "sekretess", withheld: true, initiator: null, summary: null, proposals: [], decisions: [], documents: [], preparation: null } as const;
+const WITHHELD = {
+  kind: "sekretess",
+  withheld: true,
+  initiator: null,
+  summary: null,
+  proposals: [],
+  decisions: [],
+  documents: [],
+  preparation: null,
+} as const;
 
 /** Reads an item with all its parts; one that is withheld keeps its number, its words and its case number, and nothing is guessed. */
 export function readItem(found: FoundItem, steps: readonly Step[], type: DocumentType): AgendaItem {
   const below = steps.slice(found.from, found.to);
-  const near = below.slice(0, 2).filter((step) => step.leaf.type === "paragraph").map((step) => step.passage.text);
+  const near = below
+    .slice(0, 2)
+    .filter((step) => step.leaf.type === "paragraph")
+    .map((step) => step.passage.text);
   const { title, diarienummer, rest } = readTitle(found, near);
   const own = { number: found.number, title, anchor: found.anchor, diarienummer };
-  const entries = partsOf(below.filter((step, index) => index > 1 || normaliseDiarienummer(step.passage.text) === null));
+  const entries = partsOf(
+    below.filter((step, index) => index > 1 || normaliseDiarienummer(step.passage.text) === null),
+  );
   const body = [...rest, ...entries.map((entry) => entry.step.passage.text)];
   if (isWithheld(title, body)) return { ...own, ...WITHHELD };
   const kind = kindOf(title, body);

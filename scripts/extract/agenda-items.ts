@@ -1,8 +1,8 @@
 // Finds where the items of an agenda stand: under numbered headings, in the rows of a table, or in a numbered list.
 // A list inside an item is never taken for items: the numbers of an agenda go on, those of a proposal begin again.
 import type { Inline, Table } from "../model/blocks.ts";
+import { lenient } from "../swedish/lenient.ts";
 import { isSetOff, nextHeading, type Step } from "./flow.ts";
-import { lenient } from "./lenient.ts";
 
 /** An item as it stands: its title line(s), what its table row says of its case, and the steps that belong to it. */
 export interface FoundItem {
@@ -70,7 +70,9 @@ function underHeadings(steps: readonly Step[], isItem: (step: Step) => boolean):
 }
 
 // “Förslag till beslut”, “Beslutsunderlag”, “Sammanfattning”: what only an item has below its heading
-const PART_OF_ITEM = lenient("^(?:.{0,60}förslag till beslut|beslutsunderlag|sammanfattning(?: av ärendet)?|ärendebeskrivning)\\s*:?$");
+const PART_OF_ITEM = lenient(
+  "^(?:.{0,60}förslag till beslut|beslutsunderlag|sammanfattning(?: av ärendet)?|ärendebeskrivning)\\s*:?$",
+);
 
 /** Headings without numbers are items where the parts of an item stand right below them, and so are those in between. */
 function unnumbered(steps: readonly Step[]): FoundItem[] {
@@ -80,21 +82,29 @@ function unnumbered(steps: readonly Step[]): FoundItem[] {
     if (step.leaf.type !== "heading") continue;
     while ((open.at(-1)?.passage.level ?? 0) >= levelOf(step)) open.pop();
     const parent = open.at(-1);
-    if (parent !== undefined && levelOf(parent) > 1 && PART_OF_ITEM.test(step.passage.text)) parents.push(parent);
+    if (parent !== undefined && levelOf(parent) > 1 && PART_OF_ITEM.test(step.passage.text))
+      parents.push(parent);
     open.push(step);
   }
   const [first, last] = [parents[0]?.index ?? 0, parents.at(-1)?.index ?? -1];
-  return underHeadings(steps, (step) => step.leaf.type === "heading" && step.index >= first && step.index <= last);
+  return underHeadings(
+    steps,
+    (step) => step.leaf.type === "heading" && step.index >= first && step.index <= last,
+  );
 }
 
 // “Föredragningslista”, “Dagordning”, “Ärenden”, “Kallelse och föredragningslista”, “Ärendelista”
-const AGENDA_TITLE = lenient("(?<!\\p{L})(?:föredragningslista|dagordning|ärendelista|ärendeförteckning)|^(?:ärenden|kallelse)(?!\\p{L})");
+const AGENDA_TITLE = lenient(
+  "(?<!\\p{L})(?:föredragningslista|dagordning|ärendelista|ärendeförteckning)|^(?:ärenden|kallelse)(?!\\p{L})",
+);
 
 /** Whether the words right above a list or table (heading or paragraph) say that the agenda follows. */
 function isUnderAgendaTitle(steps: readonly Step[], step: Step): boolean {
   const section = step.passage.section === null ? null : steps[step.passage.section];
   const before = steps[step.index - 1];
-  return [section, before].some((other) => other != null && other.passage.text.length < 120 && AGENDA_TITLE.test(other.passage.text));
+  return [section, before].some(
+    (other) => other != null && other.passage.text.length < 120 && AGENDA_TITLE.test(other.passage.text),
+  );
 }
 
 function columnsOf(table: Table): { number: number; title: number; dnr: number } {
@@ -102,11 +112,17 @@ function columnsOf(table: Table): { number: number; title: number; dnr: number }
   const find = (pattern: RegExp): number => names.findIndex((name) => pattern.test(name));
   const number = find(/^(?:nr|nummer|punkt|§|p|ärendenr|ärende nr)\.?$/iu);
   const dnr = find(/^(?:dnr|diarie\p{L}*|ärendenummer|beteckning)/iu);
-  const title = names.findIndex((name, index) => index !== number && index !== dnr && /^(?:ärende|rubrik|titel|ämne|punkt)/iu.test(name));
+  const title = names.findIndex(
+    (name, index) => index !== number && index !== dnr && /^(?:ärende|rubrik|titel|ämne|punkt)/iu.test(name),
+  );
   return { number, title, dnr };
 }
 
-function rowItem(row: readonly Inline[], columns: ReturnType<typeof columnsOf>, step: Step): FoundItem | null {
+function rowItem(
+  row: readonly Inline[],
+  columns: ReturnType<typeof columnsOf>,
+  step: Step,
+): FoundItem | null {
   const cell = row[columns.title]?.text.trim() ?? "";
   if (cell === "") return null;
   const printed = /^(?:§\s*)?(\d{1,4})\.?$/.exec(row[columns.number]?.text.trim() ?? "");
@@ -159,7 +175,9 @@ function inLists(steps: readonly Step[]): FoundItem[] {
 function withOverview(items: readonly FoundItem[], overview: readonly FoundItem[]): FoundItem[] {
   const first = items[0]?.from ?? 0;
   const numbers = new Set(items.map((item) => item.number));
-  const missing = overview.filter((entry) => entry.from <= first && entry.number !== null && !numbers.has(entry.number));
+  const missing = overview.filter(
+    (entry) => entry.from <= first && entry.number !== null && !numbers.has(entry.number),
+  );
   const closed = missing.map((entry) => ({ ...entry, to: Math.min(entry.to, first - 1) }));
   return [...items, ...closed].sort((a, b) => (a.number ?? 0) - (b.number ?? 0) || a.from - b.from);
 }
@@ -169,7 +187,9 @@ export function findItems(steps: readonly Step[]): FoundItem[] {
   const numbered = underHeadings(steps, (step) => readNumbered(step.passage.text) !== null);
   const headed = numbered.length > 0 ? numbered : unnumbered(steps);
   const tables = steps.flatMap((step) =>
-    step.leaf.type === "table" && step.item === null && isUnderAgendaTitle(steps, step) ? inTable(step, step.leaf) : [],
+    step.leaf.type === "table" && step.item === null && isUnderAgendaTitle(steps, step)
+      ? inTable(step, step.leaf)
+      : [],
   );
   const overview = tables.length > 0 ? tables : inLists(steps);
   return headed.length > 0 ? withOverview(headed, overview) : overview;

@@ -17,7 +17,10 @@ export function extractMeeting(document: ParsedDocument): MeetingFinding | null 
   const steps = flowOf(document);
   const found = findItems(steps);
   const firstItem = found[0];
-  const taken = found.flatMap(({ from, to }) => [from - 1, ...Array.from({ length: to - from }, (_, index) => from + index)]);
+  const taken = found.flatMap(({ from, to }) => [
+    from - 1,
+    ...Array.from({ length: to - from }, (_, index) => from + index),
+  ]);
   const inItems = new Set(taken);
   const outside = steps.filter((step) => !inItems.has(step.index));
   const head = firstItem === undefined ? outside : outside.filter((step) => step.index < firstItem.from);

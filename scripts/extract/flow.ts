@@ -38,7 +38,8 @@ class Walk {
 
   blocks(blocks: readonly Block[], around: Around): void {
     blocks.forEach((block, position) => {
-      const item = around.item === null ? null : { ...around.item, isFirst: around.item.isFirst && position === 0 };
+      const item =
+        around.item === null ? null : { ...around.item, isFirst: around.item.isFirst && position === 0 };
       this.block(block, { ...around, item });
     });
   }
@@ -53,7 +54,10 @@ class Walk {
         const list = this.containers++;
         const depth = (around.item?.depth ?? 0) + 1;
         items.forEach((blocks, index) => {
-          this.blocks(blocks, { ...around, item: { list, start, item: index, items: items.length, depth, isFirst: true } });
+          this.blocks(blocks, {
+            ...around,
+            item: { list, start, item: index, items: items.length, depth, isFirst: true },
+          });
         });
         return;
       }
@@ -92,7 +96,9 @@ export function isSetOff(step: Step): boolean {
   const { text } = step.leaf;
   return marksOf(step.leaf).some(
     (mark) =>
-      (mark.type === "strong" || mark.type === "emphasis") && mark.start === 0 && /^[\s:.]*$/.test(text.slice(mark.end)),
+      (mark.type === "strong" || mark.type === "emphasis") &&
+      mark.start === 0 &&
+      /^[\s:.]*$/.test(text.slice(mark.end)),
   );
 }
 

@@ -1,7 +1,7 @@
 // Reads who has raised an item of an agenda: a person with a party, or a party alone.
 import type { AgendaItem } from "../model/findings.ts";
+import { lenient } from "../swedish/lenient.ts";
 import { bracketedParty, findPartyNames } from "../swedish/party.ts";
-import { lenient } from "./lenient.ts";
 
 type Initiator = NonNullable<AgendaItem["initiator"]>;
 
@@ -19,7 +19,9 @@ const PERSON_HAS = new RegExp(
   "u",
 );
 // “Ärende väckt av Moderaterna”, “nämndinitiativ från Vänsterpartiet”, “motion från (MP)”
-const BY_PARTY = lenient("(?:motion|initiativ|väckt|skrivelse|ärende)\\p{L}*(?: väckt)? (?:av|från) (?:ledamöterna i )?$");
+const BY_PARTY = lenient(
+  "(?:motion|initiativ|väckt|skrivelse|ärende)\\p{L}*(?: väckt)? (?:av|från) (?:ledamöterna i )?$",
+);
 // “Sverigedemokraterna har i ett nämndinitiativ föreslagit”
 const PARTY_HAS = lenient("^ (?:har|inkom|lämnade|väckte)");
 
@@ -31,7 +33,8 @@ function personIn(text: string): Initiator | null {
 
 function partyIn(text: string): Initiator | null {
   const found = findPartyNames(text).find(
-    ({ start, end }) => BY_PARTY.test(text.slice(Math.max(0, start - 60), start)) || PARTY_HAS.test(text.slice(end, end + 20)),
+    ({ start, end }) =>
+      BY_PARTY.test(text.slice(Math.max(0, start - 60), start)) || PARTY_HAS.test(text.slice(end, end + 20)),
   );
   return found === undefined ? null : { name: null, party: found.party };
 }

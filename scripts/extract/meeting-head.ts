@@ -13,23 +13,35 @@ const WHEN =
   "sammanträdestid|sammanträdesdatum|sammanträdesdag|sammanträde|mötestid|mötesdatum|tidpunkt|datum och tid|tid|datum|när";
 const WHERE = "sammanträdesplats|mötesplats|plats|lokal|var";
 // “Sammanträdestid 2024-03-21 kl. 09:00”, “Tid: torsdag den 21 mars”, “Datum\t2024-03-21”, “När”
-const WHEN_LINE = new RegExp(`^(?:${WHEN})(?:\\s*:\\s*|\\t\\s*|\\s+(?=[\\d\\p{Lu}]|(?:mån|tis|ons|tors|fre|lör|sön|den|kl))|$)`, "iu");
+const WHEN_LINE = new RegExp(
+  `^(?:${WHEN})(?:\\s*:\\s*|\\t\\s*|\\s+(?=[\\d\\p{Lu}]|(?:mån|tis|ons|tors|fre|lör|sön|den|kl))|$)`,
+  "iu",
+);
 // “Plats Hörsalen, Kungsgatan 13”, “Sammanträdesplats: Stadshuset”; “Plats för justering” is another place
 const WHERE_LINE = new RegExp(`^(?:${WHERE})(?:\\s*:\\s*|\\t\\s*|\\s+(?=\\S)|$)`, "iu");
 // “Plats och tid: Kommunhuset, sal Ärlan, onsdagen den 13 mars 2024 kl. 13.15–16.40”
-const BOTH_LINE = /^(?:(?:sammanträdes)?plats och (?:sammanträdes)?tid|tid och plats)(?:\s*:\s*|\t\s*|\s+(?=\S)|$)/iu;
+const BOTH_LINE =
+  /^(?:(?:sammanträdes)?plats och (?:sammanträdes)?tid|tid och plats)(?:\s*:\s*|\t\s*|\s+(?=\S)|$)/iu;
 // “kl. 09:00”, “klockan 13.30”, “kl 9”, “09.00–11.30”
-const TIME = /(?:(?<!\p{L})(?:kl\.?|klockan)\s*(?<hour>\d{1,2})(?:[.:](?<minute>\d{2}))?|(?<![\d.:-])(?<bareHour>\d{1,2})[.:](?<bareMinute>\d{2})(?=\s*(?:[–-]|$|,|;|\s|till)))(?!\d)/iu;
+const TIME =
+  /(?:(?<!\p{L})(?:kl\.?|klockan)\s*(?<hour>\d{1,2})(?:[.:](?<minute>\d{2}))?|(?<![\d.:-])(?<bareHour>\d{1,2})[.:](?<bareMinute>\d{2})(?=\s*(?:[–-]|$|,|;|\s|till)))(?!\d)/iu;
 const WEEKDAY = "(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?";
 // what is left between place and time once both are known
-const WHEN_WORDS = new RegExp(`(?:${WEEKDAY}|(?<!\\p{L})(?:den|kl\\.?|klockan|till|ajournering\\p{L}*)(?!\\p{L}))`, "giu");
+const WHEN_WORDS = new RegExp(
+  `(?:${WEEKDAY}|(?<!\\p{L})(?:den|kl\\.?|klockan|till|ajournering\\p{L}*)(?!\\p{L}))`,
+  "giu",
+);
 
 /** The lines of the head, a row of a table as “label\tvalue”. A label alone takes the next line as its value. */
 function linesOf(steps: readonly Step[]): string[] {
   return steps.flatMap((step) => step.passage.text.slice(0, 2000).split("\n")).map((line) => line.trim());
 }
 
-function valueOf(lines: readonly string[], label: RegExp, accepts: (value: string) => boolean): string | null {
+function labelledValue(
+  lines: readonly string[],
+  label: RegExp,
+  accepts: (value: string) => boolean,
+): string | null {
   for (const [index, line] of lines.entries()) {
     const found = label.exec(line);
     if (found === null) continue;
@@ -62,7 +74,10 @@ function placeWithoutTime(text: string): string | null {
   if (starts.length === 0) return text;
   const before = text.slice(0, Math.min(...starts)).replace(WHEN_WORDS, " ");
   const end = Math.max(first?.end ?? 0, (time?.index ?? 0) + (time?.[0].length ?? 0), weekday?.index ?? 0);
-  const after = text.slice(end).replace(/^\s*(?:[–-]|till)\s*\d{1,2}(?:[.:]\d{2})?/u, "").replace(WHEN_WORDS, " ");
+  const after = text
+    .slice(end)
+    .replace(/^\s*(?:[–-]|till)\s*\d{1,2}(?:[.:]\d{2})?/u, "")
+    .replace(WHEN_WORDS, " ");
   const trimmed = [before, after].map((part) => part.replace(/^[\s,;.–-]+|[\s,;–-]+$/gu, ""));
   return trimmed.find((part) => /\p{L}{2}/u.test(part)) ?? null;
 }
@@ -75,16 +90,18 @@ function dateOf({ date, dateRole }: FrontMatter): string | null {
 /** The date, the hour at which it begins and the place of a meeting; null for what the head does not say. */
 export function readHead(steps: readonly Step[], frontMatter: FrontMatter): MeetingHead {
   const lines = linesOf(steps);
-  const both = valueOf(lines, BOTH_LINE, () => true);
-  const when = valueOf(lines, WHEN_LINE, (value) => dayIn(value) !== null || readTime(value) !== null);
+  const both = labelledValue(lines, BOTH_LINE, () => true);
+  const when = labelledValue(lines, WHEN_LINE, (value) => dayIn(value) !== null || readTime(value) !== null);
   const dated = [when, both].find((value) => value !== null && dayIn(value) !== null) ?? null;
   const timed =
     [when, both].find((value) => value !== null && readTime(value) !== null) ??
-    valueOf(lines, WHEN_LINE, (value) => readTime(value) !== null) ??
+    labelledValue(lines, WHEN_LINE, (value) => readTime(value) !== null) ??
     lines.find((line) => dayIn(line) !== null && /(?<!\p{L})(?:kl\.?|klockan)\s*\d/iu.test(line)) ??
     null;
   const isOtherPlace = (value: string): boolean => /^(?:för|till|och)(?!\p{L})/iu.test(value);
-  const place = valueOf(lines, WHERE_LINE, (value) => !isOtherPlace(value)) ?? (both === null ? null : placeWithoutTime(both));
+  const place =
+    labelledValue(lines, WHERE_LINE, (value) => !isOtherPlace(value)) ??
+    (both === null ? null : placeWithoutTime(both));
   return {
     date: dateOf(frontMatter) ?? (dated === null ? null : dayIn(dated)),
     time: timed === null ? null : readTime(timed),

@@ -13,13 +13,15 @@ const MEMBER = new RegExp(`(?<name>${NAME}),? ?\\((?<party>\\p{L}{1,6}|-)\\)`, "
 // “(MP), Vice ordförande”, “(S) ersättare”
 const ROLE_AFTER = new RegExp(`^[, –-]{1,3}(${ROLE})(?!\\p{L})`, "iu");
 // “Ordförande Sedat Arif (S)”: the capital of the label would make it part of the name
-const LABEL_IN_NAME = /^(?:(?:Vice |Andre |Förste |Tjänstgörande )?(?:Ordförande|Ledamot|Ledamöter|Ersättare|Beslutande) )/iu;
+const LABEL_IN_NAME =
+  /^(?:(?:Vice |Andre |Förste |Tjänstgörande )?(?:Ordförande|Ledamot|Ledamöter|Ersättare|Beslutande) )/iu;
 
 // “Ordförande”, “Ledamöter:”, “Tjänstgörande ersättare”, “Beslutande ledamöter”, “Icke tjänstgörande ersättare: …”
 const ROLE_LABEL =
   /^(?:(?:närvarande|beslutande|ordinarie|tjänstgörande|icke tjänstgörande|ej tjänstgörande|övriga) )*(?<label>(?:(?:1:e |2:e |1:a |2:a |förste |andre |andra )?vice )?ordförande|presidium|ledamöter|ledamot|beslutande|ersättare)(?: och ersättare)?\s*(?::|$|\n|\t)/iu;
 // “Övriga närvarande”, “Tjänstepersoner”, “Sekreterare”, “Justerare”: what follows are no members of the board
-const OTHERS = /^(?:övriga|tjänstem|tjänsteperson|sekreterare|föredragande|justera|utsedd|inbjudna|insyn|underskrift|plats|tid|paragraf|förvaltning|frånvarande tjänste)/iu;
+const OTHERS =
+  /^(?:övriga|tjänstem|tjänsteperson|sekreterare|föredragande|justera|utsedd|inbjudna|insyn|underskrift|plats|tid|paragraf|förvaltning|frånvarande tjänste)/iu;
 
 function roleOfLabel(label: string): string | null {
   const name = label.toLowerCase();
@@ -86,26 +88,37 @@ class Reader {
       return;
     }
     const members = membersIn(text, this.section);
-    const isChair = this.isOpen && this.section !== null && this.section !== "ledamot" && this.section !== "ersättare";
-    if (members.length > 0) this.members.push(...members.filter((person) => this.isOpen || person.role !== null));
-    else if (isChair && LONE_NAME.test(text)) this.members.push({ name: text, party: null, role: this.section });
+    const isChair =
+      this.isOpen && this.section !== null && this.section !== "ledamot" && this.section !== "ersättare";
+    if (members.length > 0)
+      this.members.push(...members.filter((person) => this.isOpen || person.role !== null));
+    else if (isChair && LONE_NAME.test(text))
+      this.members.push({ name: text, party: null, role: this.section });
   }
 
   /** “| Namn | Parti | Roll |”, one column for each role, or rows “Beslutande | Anna Ek (S), Bo Al (M)”. */
   table(step: Step): void {
     if (step.leaf.type !== "table") return;
     const names = step.leaf.header.map((cell) => cell.text.trim().toLowerCase());
-    const at = (...words: readonly string[]): number => names.findIndex((name) => words.some((word) => name.startsWith(word)));
+    const at = (...words: readonly string[]): number =>
+      names.findIndex((name) => words.some((word) => name.startsWith(word)));
     const isPlain = names.every((entry) => !ROLE_LABEL.test(entry));
-    const [name, party, role] = [at("namn", "ledamot", "förtroendevald"), at("parti"), at("roll", "uppdrag", "funktion", "befattning")];
+    const [name, party, role] = [
+      at("namn", "ledamot", "förtroendevald"),
+      at("parti"),
+      at("roll", "uppdrag", "funktion", "befattning"),
+    ];
     for (const row of step.leaf.rows) {
       const cells = row.map((cell) => cell.text.trim());
       if (name >= 0 && party >= 0) {
         this.section = null;
         this.isOpen = true;
-        this.line(`${cells[name]} (${(cells[party] ?? "").replace(/[()]/g, "")})${role >= 0 && cells[role] ? `, ${cells[role]}` : ""}`, false);
+        this.line(
+          `${cells[name]} (${(cells[party] ?? "").replace(/[()]/g, "")})${role >= 0 && cells[role] ? `, ${cells[role]}` : ""}`,
+          false,
+        );
       } else if (isPlain) this.line(cells.join("\t"), false);
-      else cells.forEach((cell, column) => this.cell(cell, names[column] ?? ""));
+      else for (const [column, cell] of cells.entries()) this.cell(cell, names[column] ?? "");
     }
   }
 
@@ -132,7 +145,9 @@ export function readMembers(steps: readonly Step[]): Person[] {
   const reader = new Reader();
   for (const step of steps) {
     if (step.leaf.type === "table") reader.table(step);
-    else for (const line of step.passage.text.split("\n")) reader.line(line.trim(), step.leaf.type === "heading");
+    else
+      for (const line of step.passage.text.split("\n"))
+        reader.line(line.trim(), step.leaf.type === "heading");
   }
   return withoutDoubles(reader.members);
 }

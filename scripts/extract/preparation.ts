@@ -1,10 +1,12 @@
 // Reads who has prepared an item before it came to the board: “Arbetsutskottet har berett ärendet 2024-03-06 § 57.”
 import type { Preparation } from "../model/findings.ts";
 import { findDates } from "../swedish/date.ts";
-import { lenient } from "./lenient.ts";
+import { lenient } from "../swedish/lenient.ts";
 
 // “Nämndens arbetsutskott har berett ärendet …”, “Arbetsutskottet beredde ärendet den …”
-const ACTIVE = lenient("^(?<body>[^.]{3,100}?) (?:har (?:tidigare )?(?:berett|behandlat)|beredde|behandlade) ärendet(?!\\p{L})");
+const ACTIVE = lenient(
+  "^(?<body>[^.]{3,100}?) (?:har (?:tidigare )?(?:berett|behandlat)|beredde|behandlade) ärendet(?!\\p{L})",
+);
 // “Ärendet har beretts av arbetsutskottet …”, “Ärendet behandlades i arbetsutskottet …”
 const PASSIVE = lenient(
   "^ärendet (?:har (?:beretts|behandlats)|bereddes|behandlades|är berett) (?:av|i|vid|på) (?<body>[^.,§\\d]{3,100}?)(?:s sammanträde)?(?: den| vid sammanträde\\p{L}*)?(?=[ ,]*(?:\\d|§))",

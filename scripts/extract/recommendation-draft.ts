@@ -24,7 +24,10 @@ export interface Draft {
 
 /** The words without what joins them to the next item of a list: “säkerställa att …, samt” → “säkerställa att …”. */
 export function withoutJoint(text: string): string {
-  return text.trim().replace(/(?:[,;]?\s(?:samt|och)|[,;])$/u, "").trim();
+  return text
+    .trim()
+    .replace(/(?:[,;]?\s(?:samt|och)|[,;])$/u, "")
+    .trim();
 }
 
 /** Same demand, same key: case, punctuation and a leading “att” do not count. */
@@ -38,12 +41,18 @@ export function textKey(text: string): string {
 
 /** Numbers first, words as a second look: “ett” and “1” are one number, a cut heading and its full sentence one text. */
 export function isSame(a: Draft, b: Draft): boolean {
-  const numbers = [a.number ?? a.hint, b.number ?? b.hint].flatMap((number) => (number === undefined ? [] : [numberKey(number)]));
+  const numbers = [a.number ?? a.hint, b.number ?? b.hint].flatMap((number) =>
+    number === undefined ? [] : [numberKey(number)],
+  );
   const bothNumbered = numbers.length === 2;
   if (bothNumbered && numbers[0] !== numbers[1]) return false;
   if (a.text === null || b.text === null) return bothNumbered;
   const [left, right] = [textKey(a.text), textKey(b.text)];
-  return left === right || (left.length > 30 && right.startsWith(left)) || (right.length > 30 && left.startsWith(right));
+  return (
+    left === right ||
+    (left.length > 30 && right.startsWith(left)) ||
+    (right.length > 30 && left.startsWith(right))
+  );
 }
 
 /** Two mentions of one recommendation as one: the words of the fuller, the place and answer of the one that is answered. */

@@ -1,5 +1,5 @@
 // Reads the words that announce a recommendation or the answer to one, in headings and in first words of paragraphs.
-import { lenient } from "./lenient.ts";
+import { lenient } from "../swedish/lenient.ts";
 
 /** `number` as printed, or null. `restStart` is where the words after the label begin, null where there are none. */
 export interface Label {
@@ -10,7 +10,8 @@ export interface Label {
 const WORD_NUMBERS = ["ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"];
 const ONE_NUMBER = `(?:\\d{1,2}(?:\\.\\d{1,2})?(?: ?[a-h](?!\\p{L}))?|[IVX]{1,5}(?!\\p{L})|[A-H](?!\\p{L})|(?:${WORD_NUMBERS.join("|")})(?!\\p{L}))`;
 const NUMBER = `${ONE_NUMBER}(?:(?: ?, ?| och | ?[–&-] ?)${ONE_NUMBER}){0,5}`;
-const OWNER = "(?:(?:(?:stads|kommun|lekmanna)?(?:revisionens|revisorernas|revisionen)|granskningens|rapportens)\\s+)?";
+const OWNER =
+  "(?:(?:(?:stads|kommun|lekmanna)?(?:revisionens|revisorernas|revisionen)|granskningens|rapportens)\\s+)?";
 const COUNTER = "(?:(?<before>\\d{1,2}(?:\\.\\d{1,2})?)[.):]?\\s+)?";
 const AFTER = "(?<addressee>\\s+till\\s+[^:–]{3,60}(?=:|$))?(?:\\s+\\([^)]{1,40}\\))?";
 

@@ -1,10 +1,17 @@
 // Finds recommendations that announce themselves: “Rekommendation 1:” as a heading or as the first words of a paragraph,
 // and demands that play the part of a heading where recommendations are answered.
 import type { DocumentType } from "../model/document.ts";
-import { isDemand, mayBeDemand } from "./demand.ts";
+import { isDemand, mayBeDemand } from "../swedish/demand.ts";
 import { beginsBold, isSetOff, levelAround, nextHeading, type Step } from "./flow.ts";
 import { type Draft, textKey } from "./recommendation-draft.ts";
-import { answerStart, answerWithin, isAnswerLabel, type Label, readAnswerTo, readLabel } from "./recommendation-label.ts";
+import {
+  answerStart,
+  answerWithin,
+  isAnswerLabel,
+  type Label,
+  readAnswerTo,
+  readLabel,
+} from "./recommendation-label.ts";
 import { readResponse } from "./response.ts";
 
 /** A place where a recommendation begins: its label, a demand without one, or a label of its answer. */
@@ -23,21 +30,27 @@ export interface Labelled extends Draft {
 }
 
 // “2. Säkerställ att …”, “Revisionen rekommenderar nämnden att öka takten.”
-const BEFORE_DEMAND = /^(?:(?<number>\d{1,2}(?:\.\d{1,2})?)[.)]\s+|[^.:]{0,80}revis[^.:]{0,80}rekommender[^.:]{0,80}?\s(?=att\s))/iu;
+const BEFORE_DEMAND =
+  /^(?:(?<number>\d{1,2}(?:\.\d{1,2})?)[.)]\s+|[^.:]{0,80}revis[^.:]{0,80}rekommender[^.:]{0,80}?\s(?=att\s))/iu;
 
 /** A heading or a lead-in that is the demand itself, where it is clear that recommendations are answered. */
 function demandLabel(text: string, isKnown: boolean): Label | null {
   const before = BEFORE_DEMAND.exec(text);
   const restStart = before?.[0].length ?? 0;
-  return isKnown || isDemand(text.slice(restStart)) ? { number: before?.groups?.number ?? null, restStart } : null;
+  return isKnown || isDemand(text.slice(restStart))
+    ? { number: before?.groups?.number ?? null, restStart }
+    : null;
 }
 
 /** Whether label words in a paragraph are more than the beginning of a sentence. */
 function standsOut(steps: readonly Step[], step: Step, label: Label): boolean {
   if (beginsBold(step) || isSetOff(step)) return true;
-  if (label.restStart !== null) return label.number !== null || /^rekommendation\s*:/i.test(step.passage.text);
+  if (label.restStart !== null)
+    return label.number !== null || /^rekommendation\s*:/i.test(step.passage.text);
   const next = steps[step.index + 1];
-  return label.number !== null || (next !== undefined && (next.quote !== null || isDemand(next.passage.text)));
+  return (
+    label.number !== null || (next !== undefined && (next.quote !== null || isDemand(next.passage.text)))
+  );
 }
 
 /** “## Revisionens rekommendation” over a list, or over words that are no demand, is the title of a section. */
@@ -64,7 +77,10 @@ function startAt(steps: readonly Step[], step: Step, { isListed, isAnswered }: C
   const level = isHeading ? (step.passage.level ?? 1) : Math.max(2, levelAround(steps, step));
   const base = { step: step.index, level };
   const answer = readAnswerTo(text);
-  if (answer !== null) return isHeading || beginsBold(step) || answer.restStart === null ? { ...base, label: answer, kind: "answer" } : null;
+  if (answer !== null)
+    return isHeading || beginsBold(step) || answer.restStart === null
+      ? { ...base, label: answer, kind: "answer" }
+      : null;
   const label = readLabel(text);
   if (label !== null) {
     const counts = isHeading || standsOut(steps, step, label);
@@ -84,8 +100,10 @@ function answeredDemands(steps: readonly Step[], isAudit: boolean): (step: Step)
   for (const step of steps) {
     const { level, text } = step.passage;
     if (level !== null && topic !== null && level <= topic) topic = null;
-    if (level !== null && topic === null && ON_RECOMMENDATIONS.test(text) && readLabel(text) === null) topic = level;
-    else if (topic !== null && (level === topic + 1 || isSetOff(step) || step.quote !== null)) under.add(step.index);
+    if (level !== null && topic === null && ON_RECOMMENDATIONS.test(text) && readLabel(text) === null)
+      topic = level;
+    else if (topic !== null && (level === topic + 1 || isSetOff(step) || step.quote !== null))
+      under.add(step.index);
   }
   return (step) => {
     if (!isAudit) return false;
@@ -107,7 +125,12 @@ function isListIntro(text: string): boolean {
   return /(?:[:…]|\satt|\.\.\.)$/iu.test(text.trim());
 }
 
-function endOf(steps: readonly Step[], from: number, limit: number, belongs: (step: Step) => boolean): number {
+function endOf(
+  steps: readonly Step[],
+  from: number,
+  limit: number,
+  belongs: (step: Step) => boolean,
+): number {
   let end = from;
   for (let step = steps[end]; end < limit && step !== undefined && belongs(step); step = steps[end]) end++;
   return end;
@@ -117,15 +140,24 @@ function endOf(steps: readonly Step[], from: number, limit: number, belongs: (st
 function wordsBelow(steps: readonly Step[], from: number, limit: number): Words {
   const first = steps[from];
   const none: Words = { text: null, to: from, first: null };
-  if (first === undefined || from >= limit || first.leaf.type === "heading" || first.leaf.type === "table") return none;
+  if (first === undefined || from >= limit || first.leaf.type === "heading" || first.leaf.type === "table")
+    return none;
   if (isAnswerLabel(first.passage.text)) return none;
-  const joined = (to: number): Words => ({ text: steps.slice(from, to).map((step) => step.passage.text).join("\n"), to, first: null });
+  const joined = (to: number): Words => ({
+    text: steps
+      .slice(from, to)
+      .map((step) => step.passage.text)
+      .join("\n"),
+    to,
+    first: null,
+  });
   if (first.quote !== null) return joined(endOf(steps, from, limit, (step) => step.quote === first.quote));
   const inner = answerWithin(first.passage.text);
   const text = first.passage.text.slice(0, inner?.at);
   if (!isDemand(text) && !isSetOff(first) && !mayBeDemand(text)) return none;
   if (inner !== null) return { text, to: from, first: first.passage.text.slice(inner.answer) };
-  if (first.item !== null) return joined(endOf(steps, from, limit, (step) => step.item?.list === first.item?.list));
+  if (first.item !== null)
+    return joined(endOf(steps, from, limit, (step) => step.item?.list === first.item?.list));
   const isIntro = isListIntro(text) && steps[from + 1]?.item != null;
   return joined(isIntro ? endOf(steps, from + 1, limit, (step) => step.item !== null) : from + 1);
 }
@@ -171,8 +203,13 @@ function withoutCommonAnswer(drafts: readonly Labelled[], steps: readonly Step[]
     const before = drafts[index - 1];
     const isLast = drafts[index + 1] === undefined;
     const label = steps[draft.response?.from ?? -1]?.passage;
-    const isCommon = label?.level != null && isAnswerLabel(label.text) && (steps[draft.from]?.passage.level ?? 7) >= label.level;
-    return isLast && isCommon && before !== undefined && before.response === null ? { ...draft, response: null } : draft;
+    const isCommon =
+      label?.level != null &&
+      isAnswerLabel(label.text) &&
+      (steps[draft.from]?.passage.level ?? 7) >= label.level;
+    return isLast && isCommon && before !== undefined && before.response === null
+      ? { ...draft, response: null }
+      : draft;
   });
 }
 
@@ -192,14 +229,22 @@ function withoutWordsBelow(starts: readonly Start[], steps: readonly Step[]): St
 /** Whether a step outside lists repeats the words of a listed recommendation, which its answer then follows. */
 function repeats(listed: readonly Draft[]): (step: Step) => boolean {
   const keys = new Set(listed.map((draft) => textKey(draft.text ?? "")));
-  return (step) => step.item === null && step.passage.text.length < 1000 && keys.has(textKey(step.passage.text.replace(BEFORE_DEMAND, "")));
+  return (step) =>
+    step.item === null &&
+    step.passage.text.length < 1000 &&
+    keys.has(textKey(step.passage.text.replace(BEFORE_DEMAND, "")));
 }
 
 /**
  * All recommendations of a document that announce themselves, and answers that do, in order. Their ranges do not overlap.
  * @param listed recommendations of lists and tables, which may come again one by one
  */
-export function findLabelled(steps: readonly Step[], isAudit: boolean, type: DocumentType, listed: readonly Draft[]): Labelled[] {
+export function findLabelled(
+  steps: readonly Step[],
+  isAudit: boolean,
+  type: DocumentType,
+  listed: readonly Draft[],
+): Labelled[] {
   const context = { isListed: repeats(listed), isAnswered: answeredDemands(steps, isAudit) };
   const starts = withoutWordsBelow(
     steps.flatMap((step) => startAt(steps, step, context) ?? []),

@@ -1,8 +1,8 @@
 // Finds recommendations in lists (“Revisionen rekommenderar nämnden att:”) and in tables (Rekommendation | Svar | Ansvarig).
 import type { Inline, Table } from "../model/blocks.ts";
-import { isDemand } from "./demand.ts";
+import { isDemand } from "../swedish/demand.ts";
+import { lenient } from "../swedish/lenient.ts";
 import type { Step } from "./flow.ts";
-import { lenient } from "./lenient.ts";
 import { type Draft, withoutJoint } from "./recommendation-draft.ts";
 import { answerWithin, readLabel } from "./recommendation-label.ts";
 import { readResponse } from "./response.ts";
@@ -18,7 +18,9 @@ const BY_OTHERS = lenient(
 const SOMEHOW = /rekommenderas|rekommendation(?:er|erna)(?!\p{L})/iu;
 const OPENS_LIST = /(?::|\satt|…|\.\.\.|rekommendationer\.)\s*$/iu;
 // “… rekommenderar nämnden att:”, “Revisionen lämnar följande rekommendationer:” need no further sign that demands follow
-const SURE = lenient("\\satt\\s*[:…]?\\s*$|(?<!\\p{L})följande rekommendation(?:er)?(?!\\p{L})[^.]{0,80}:\\s*$");
+const SURE = lenient(
+  "\\satt\\s*[:…]?\\s*$|(?<!\\p{L})följande rekommendation(?:er)?(?!\\p{L})[^.]{0,80}:\\s*$",
+);
 
 /** Whether a paragraph says that the auditors' recommendations follow. `isAudit`: the document deals with an audit. */
 function isLead(text: string, isAudit: boolean): boolean {
@@ -29,7 +31,8 @@ function isLead(text: string, isAudit: boolean): boolean {
 }
 
 // “Rekommendationer”, “5.2 Revisionens bedömning och rekommendationer”, “Rekommendation”
-const SECTION = /(?<!\p{L})rekommendation(?:er|erna)?\s*:?$|^(?:\S+\s+){0,3}rekommendation(?:er|erna)(?!\p{L})/iu;
+const SECTION =
+  /(?<!\p{L})rekommendation(?:er|erna)?\s*:?$|^(?:\S+\s+){0,3}rekommendation(?:er|erna)(?!\p{L})/iu;
 
 function isSection(step: Step | undefined, isAudit: boolean): boolean {
   return isAudit && step?.leaf.type === "heading" && SECTION.test(step.passage.text);
@@ -56,7 +59,12 @@ function itemDraft(steps: readonly Step[], first: Step, end: number): Draft {
       ? readResponse(steps, first.index + 1, end)
       : readResponse(steps, first.index, end, text.slice(inner.answer));
   const number = label === null ? printed : (label.number ?? printed);
-  return { number, text: withoutJoint(words), quote: { step: first.index, start: 0, end: text.length }, response };
+  return {
+    number,
+    text: withoutJoint(words),
+    quote: { step: first.index, start: 0, end: text.length },
+    response,
+  };
 }
 
 /** The recommendations of the list that begins at step `first`; none where too few of its items demand anything. */
@@ -69,23 +77,33 @@ function readList(steps: readonly Step[], first: number, letIn: "lead" | "sectio
     else if (step.item.list !== list && step.item.depth === 1) break;
   }
   const opening = steps[first - 1]?.passage.text ?? "";
-  const demanding = heads.filter((head) => isDemand(head.passage.text) || readLabel(head.passage.text) !== null).length;
+  const demanding = heads.filter(
+    (head) => isDemand(head.passage.text) || readLabel(head.passage.text) !== null,
+  ).length;
   const isCertain = letIn === "lead" && SURE.test(opening.slice(-300));
   if (!isCertain && demanding * 2 < heads.length) return [];
   return heads.map((head, index) => itemDraft(steps, head, heads[index + 1]?.index ?? end));
 }
 
 // “Svar”, “Nämndens kommentar”, “Yttrande”, “Åtgärd”, “Bedömning”, best first
-const ANSWER_COLUMNS = ["svar", "yttrande", "kommentar", "bemötande", "åtgärd", "bedömning", "hantering"].map((word) =>
-  lenient(`(?<!\\p{L})${word}`),
+const ANSWER_COLUMNS = ["svar", "yttrande", "kommentar", "bemötande", "åtgärd", "bedömning", "hantering"].map(
+  (word) => lenient(`(?<!\\p{L})${word}`),
 );
 const NUMBER_COLUMN = /^(?:nr|nummer|#|rek\.?\s*nr)\.?$/iu;
 
 function columnsOf(header: readonly Inline[]): { words: number; answer: number; number: number } {
   const names = header.map((cell) => cell.text.trim());
-  const words = names.findIndex((name) => /^(?:revisionens\s+|revisorernas\s+)?rekommendation(?:er)?(?!\p{L})/iu.test(name));
-  const answer = ANSWER_COLUMNS.map((column) => names.findIndex((name, index) => index !== words && column.test(name)));
-  return { words, answer: answer.find((index) => index >= 0) ?? -1, number: names.findIndex((name) => NUMBER_COLUMN.test(name)) };
+  const words = names.findIndex((name) =>
+    /^(?:revisionens\s+|revisorernas\s+)?rekommendation(?:er)?(?!\p{L})/iu.test(name),
+  );
+  const answer = ANSWER_COLUMNS.map((column) =>
+    names.findIndex((name, index) => index !== words && column.test(name)),
+  );
+  return {
+    words,
+    answer: answer.find((index) => index >= 0) ?? -1,
+    number: names.findIndex((name) => NUMBER_COLUMN.test(name)),
+  };
 }
 
 function lengthOf(row: readonly Inline[]): number {
@@ -93,7 +111,13 @@ function lengthOf(row: readonly Inline[]): number {
 }
 
 /** One row as a recommendation; `offset` is where the row begins in the text of the table. */
-function rowDraft(steps: readonly Step[], step: number, row: readonly Inline[], offset: number, columns: ReturnType<typeof columnsOf>): Draft | null {
+function rowDraft(
+  steps: readonly Step[],
+  step: number,
+  row: readonly Inline[],
+  offset: number,
+  columns: ReturnType<typeof columnsOf>,
+): Draft | null {
   const cell = row[columns.words]?.text ?? "";
   const label = readLabel(cell);
   const counter = /^(\d{1,2})[.)]\s+/.exec(cell);

@@ -35,11 +35,14 @@ class Known {
       .flatMap((key) => this.byKey.get(key) ?? [])
       .find((index) => {
         const other = this.drafts[index];
-        return other !== undefined && isSame(other, draft) && !(other.response !== null && draft.response !== null);
+        return (
+          other !== undefined && isSame(other, draft) && !(other.response !== null && draft.response !== null)
+        );
       });
     if (at === undefined) {
       if (isAnswer && draft.text === null) return;
-      for (const key of keys) this.byKey.set(key, [...(this.byKey.get(key) ?? []).slice(-20), this.drafts.length]);
+      for (const key of keys)
+        this.byKey.set(key, [...(this.byKey.get(key) ?? []).slice(-20), this.drafts.length]);
       this.drafts.push(draft);
       return;
     }
@@ -49,7 +52,11 @@ class Known {
 }
 
 /** A bulleted list has no numbers: where “Rekommendation 2” comes without words, the second item of the only list is meant. */
-function numberedByPlace(listed: readonly Draft[], labelled: readonly Labelled[], steps: readonly Step[]): Draft[] {
+function numberedByPlace(
+  listed: readonly Draft[],
+  labelled: readonly Labelled[],
+  steps: readonly Step[],
+): Draft[] {
   const isNeeded = labelled.some((draft) => draft.text === null && draft.number !== null);
   const lists = new Set(listed.map((draft) => steps[draft.quote.step]?.item?.list));
   if (!isNeeded || lists.size > 1 || listed.some((draft) => draft.number !== null)) return [...listed];
@@ -74,8 +81,12 @@ function inOrder(steps: readonly Step[], isAudit: boolean, document: ParsedDocum
   const outside = inLists.filter((draft) => isOutside(draft, labelled));
   const listed = numberedByPlace(outside, labelled, steps);
   const known = new Known();
-  const all = [...listed.map((draft) => ({ draft, isAnswer: false })), ...labelled.map((draft) => ({ draft, isAnswer: draft.isAnswer }))];
-  for (const { draft, isAnswer } of all.sort((a, b) => a.draft.quote.step - b.draft.quote.step)) known.add(draft, isAnswer);
+  const all = [
+    ...listed.map((draft) => ({ draft, isAnswer: false })),
+    ...labelled.map((draft) => ({ draft, isAnswer: draft.isAnswer })),
+  ];
+  for (const { draft, isAnswer } of all.sort((a, b) => a.draft.quote.step - b.draft.quote.step))
+    known.add(draft, isAnswer);
   return known.drafts;
 }
 
@@ -87,5 +98,7 @@ function inOrder(steps: readonly Step[], isAudit: boolean, document: ParsedDocum
  */
 export function extractRecommendations(document: ParsedDocument): RecommendationFinding[] {
   const steps = flowOf(document);
-  return inOrder(steps, isAboutAudit(document), document).map((draft, index) => toFinding(draft, index + 1, steps));
+  return inOrder(steps, isAboutAudit(document), document).map((draft, index) =>
+    toFinding(draft, index + 1, steps),
+  );
 }

@@ -1,9 +1,9 @@
 // Cuts the answer to a recommendation out of the run of a document: where it ends, and its first and last words.
 // What closes the whole case (a proposal to approve, signatures, template residue) belongs to no answer.
 import type { ResponseFinding } from "../model/findings.ts";
+import { lenient } from "../swedish/lenient.ts";
 import { findPlaceholders } from "../swedish/placeholder.ts";
 import { isSetOff, type Step } from "./flow.ts";
-import { lenient } from "./lenient.ts";
 import { answerStart, isAnswerLabel, readAnswerTo } from "./recommendation-label.ts";
 
 const WORDS = 8;
@@ -24,23 +24,46 @@ const TITLE = lenient(
   "(?<!\\p{L})(?:\\p{L}*ordförande|\\p{L}*direktör|\\p{L}*chef|\\p{L}*sekreterare|\\p{L}*handläggare|\\p{L}*samordnare|\\p{L}*strateg|\\p{L}*controller|\\p{L}*utredare|\\p{L}*ledare|\\p{L}*ekonom|\\p{L}*jurist|kommunalråd)(?!\\p{L})",
 );
 // “Sedat Arif”, “Anna von Essen”, “Britt-Marie Pettersson (S)”
-const NAME = /^\p{Lu}[\p{L}'’-]*(?:\s+(?:(?:von|af|de|av|van)\s+)?\p{Lu}[\p{L}.'’-]*){0,5}(?:\s+\(\p{Lu}\p{L}{0,4}\))?$/u;
+const NAME =
+  /^\p{Lu}[\p{L}'’-]*(?:\s+(?:(?:von|af|de|av|van)\s+)?\p{Lu}[\p{L}.'’-]*){0,5}(?:\s+\(\p{Lu}\p{L}{0,4}\))?$/u;
 // “För socialnämnden”, “Med vänliga hälsningar”
-const FAREWELL = lenient("^(?:med vänlig(?:a)? hälsning(?:ar)?|för [\\p{L}, -]{0,60}(?:nämnden|styrelsen|förvaltningen)),?$");
+const FAREWELL = lenient(
+  "^(?:med vänlig(?:a)? hälsning(?:ar)?|för [\\p{L}, -]{0,60}(?:nämnden|styrelsen|förvaltningen)),?$",
+);
 
 function isTitled(line: string): boolean {
-  return line.length < 90 && TITLE.test(line) && (NAME.test(line.replace(TITLE, "").replace(/[,\s]+$/, "").trim()) || isTitleAlone(line));
+  return (
+    line.length < 90 &&
+    TITLE.test(line) &&
+    (NAME.test(
+      line
+        .replace(TITLE, "")
+        .replace(/[,\s]+$/, "")
+        .trim(),
+    ) ||
+      isTitleAlone(line))
+  );
 }
 
 function isTitleAlone(line: string): boolean {
-  return line.replace(TITLE, "").replace(/[\s,.]|\b(?:i|för|vice|tf|och)\b|\p{L}*nämnden|\p{L}*styrelsen/giu, "") === "";
+  return (
+    line
+      .replace(TITLE, "")
+      .replace(/[\s,.]|\b(?:i|för|vice|tf|och)\b|\p{L}*nämnden|\p{L}*styrelsen/giu, "") === ""
+  );
 }
 
 /** Whether each line of a step could stand in a signature: a title, a name, a farewell. */
 function linesOfSignature(step: Step): readonly string[] | null {
   if (step.item !== null || step.leaf.type === "heading" || step.leaf.type === "preformatted") return null;
-  const lines = step.passage.text.slice(0, 600).split(/[\n\t]/).map((line) => line.trim()).filter((line) => line !== "");
-  const fits = lines.every((line) => isTitled(line) || NAME.test(line) || FAREWELL.test(line) || /^[_.…\s-]+$/.test(line));
+  const lines = step.passage.text
+    .slice(0, 600)
+    .split(/[\n\t]/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+  const fits = lines.every(
+    (line) => isTitled(line) || NAME.test(line) || FAREWELL.test(line) || /^[_.…\s-]+$/.test(line),
+  );
   return fits ? lines : null;
 }
 
@@ -74,7 +97,10 @@ function isClosing(step: Step): boolean {
 
 /** Whether a block begins that closes the case, whatever its level: “Ansvariga”, “Beslutsunderlag”. */
 export function isClosingTitle(step: Step): boolean {
-  return (step.leaf.type === "heading" || step.leaf.type === "paragraph") && CLOSING_TITLE.test(step.passage.text.slice(0, 120));
+  return (
+    (step.leaf.type === "heading" || step.leaf.type === "paragraph") &&
+    CLOSING_TITLE.test(step.passage.text.slice(0, 120))
+  );
 }
 
 /** The end of the answer that begins at `from` and runs no further than `to`. */
@@ -116,8 +142,14 @@ function firstAndLast(texts: readonly string[]): { readonly firstWords: string; 
  * @param first words of step `from` that are part of the answer, where that step holds other words too
  * @returns null where nothing is said
  */
-export function readResponse(steps: readonly Step[], from: number, to: number, first: string | null = null): ResponseFinding | null {
-  const end = first === null ? endOfAnswer(steps, from, to) : Math.max(from + 1, endOfAnswer(steps, from, to));
+export function readResponse(
+  steps: readonly Step[],
+  from: number,
+  to: number,
+  first: string | null = null,
+): ResponseFinding | null {
+  const end =
+    first === null ? endOfAnswer(steps, from, to) : Math.max(from + 1, endOfAnswer(steps, from, to));
   const within = steps.slice(from, end);
   const texts = within.map((step, index) => (index === 0 && first !== null ? first : runningText(step)));
   const words = firstAndLast(texts);

@@ -56,7 +56,9 @@ function hasNumber(diarienummer: string | null): diarienummer is string {
  * added or taken away.
  */
 export function numberKey(number: string): string {
-  return numberName(number).toUpperCase().replace(/[\s/:_–—-]+/g, "-");
+  return numberName(number)
+    .toUpperCase()
+    .replace(/[\s/:_–—-]+/g, "-");
 }
 
 /** A registration number as it is shown: its normal form, or as it stands where it has none. */
@@ -125,7 +127,12 @@ export function recommendationPath(audit: string, number: string): string {
   return `${audit}/rekommendation-${segment(number, fingerprint(number)).slice(0, 40)}`;
 }
 
-export function meetingPaths(nämnd: string | null, date: string | null, type: string, file: string): readonly string[] {
+export function meetingPaths(
+  nämnd: string | null,
+  date: string | null,
+  type: string,
+  file: string,
+): readonly string[] {
   const body = `sammantraden/${segment(nämnd ?? "", "utan-namnd")}`;
   if (date === null) return [`${body}/${fileSegment(file)}`];
   const plain = `${body}/${segment(date, "utan-datum")}`;

@@ -48,7 +48,8 @@ function citedIn({ findings }: PolicyDocument): string[] {
 /** Numbers once each, by key. */
 function byKey(numbers: Iterable<string>): Map<string, string> {
   const names = new Map<string, string>();
-  for (const number of numbers) if (!names.has(numberKey(number))) names.set(numberKey(number), numberName(number));
+  for (const number of numbers)
+    if (!names.has(numberKey(number))) names.set(numberKey(number), numberName(number));
   return names;
 }
 
@@ -98,12 +99,16 @@ function gather(documents: readonly PolicyDocument[]): Gathered {
 }
 
 /** Documents with recommendations and no audit number: by their case, since one case answers one audit; else each by itself. */
-function unnumbered(documents: readonly PolicyDocument[], answered: ReadonlySet<PolicyDocument>): PolicyDocument[][] {
+function unnumbered(
+  documents: readonly PolicyDocument[],
+  answered: ReadonlySet<PolicyDocument>,
+): PolicyDocument[][] {
   const groups = new Map<string, PolicyDocument[]>();
   for (const document of documents) {
     if (answered.has(document)) continue;
     const { type, diarienummer } = document.frontMatter;
-    const own = type === "granskning" && document.findings.recommendations.length > 0 && diarienummer === null;
+    const own =
+      type === "granskning" && document.findings.recommendations.length > 0 && diarienummer === null;
     if (!own && !answersRecommendations(document)) continue;
     push(groups, diarienummer === null ? document.id : numberKey(diarienummer), document);
   }
@@ -154,7 +159,8 @@ function byDocument(all: readonly Audit[]): Map<PolicyDocument, Audit> {
   for (const audit of all) {
     for (const document of [...(audit.held === null ? [] : [audit.held]), ...audit.answers]) {
       const first = document.frontMatter.besvarar[0];
-      const isFirst = first !== undefined && audit.number !== null && numberKey(first) === numberKey(audit.number);
+      const isFirst =
+        first !== undefined && audit.number !== null && numberKey(first) === numberKey(audit.number);
       if (isFirst || !result.has(document)) result.set(document, audit);
     }
   }
@@ -163,5 +169,12 @@ function byDocument(all: readonly Audit[]): Map<PolicyDocument, Audit> {
 
 export function auditRecord(audit: Audit, recommendations: readonly string[]): AuditRecord {
   const { id, href, title, held, answers } = audit;
-  return { id, href, title, held: held !== null, recommendations, answers: answers.map((document) => document.id) };
+  return {
+    id,
+    href,
+    title,
+    held: held !== null,
+    recommendations,
+    answers: answers.map((document) => document.id),
+  };
 }

@@ -1,8 +1,8 @@
 // The other way round: who refers to a page, and in what words.
 import type { Collection } from "../model/collection.ts";
-import type { DocumentId } from "../model/document.ts";
+import type { DocumentId, Passage } from "../model/document.ts";
 import { push, uniqueBy } from "./order.ts";
-import { sentenceAround } from "./text.ts";
+import { quoteAround } from "./text.ts";
 
 export interface Backlink {
   /** The passage that refers. */
@@ -16,19 +16,23 @@ export interface Backlink {
  * @returns no entry for what nobody refers to
  */
 export function backlinksOf({ documents, records }: Collection): Map<string, Backlink[]> {
-  const passages = new Map<string, { readonly document: DocumentId; readonly text: string }>(
+  const passages = new Map<string, { readonly document: DocumentId; readonly passage: Passage }>(
     documents.flatMap(({ id, href, passages }) =>
-      passages.map(({ anchor, text }) => [`${href}#${anchor}`, { document: id, text }] as const),
+      passages.map((passage) => [`${href}#${passage.anchor}`, { document: id, passage }] as const),
     ),
   );
   const backlinks = new Map<string, Backlink[]>();
   for (const { from, verbatim, href } of records.references) {
-    const passage = passages.get(from);
-    if (href === null || passage === undefined) continue;
+    const found = passages.get(from);
+    if (href === null || found === undefined) continue;
+    const { document, passage } = found;
     const start = Math.max(0, passage.text.indexOf(verbatim));
-    const quote = sentenceAround(passage.text, start, start + verbatim.length);
-    push(backlinks, href, { from, quote, document: passage.document });
+    push(backlinks, href, { from, quote: quoteAround(passage, start, start + verbatim.length), document });
   }
-  for (const [href, links] of backlinks) backlinks.set(href, uniqueBy(links, ({ from, quote }) => `${from} ${quote}`));
+  for (const [href, links] of backlinks)
+    backlinks.set(
+      href,
+      uniqueBy(links, ({ from, quote }) => `${from} ${quote}`),
+    );
   return backlinks;
 }

@@ -44,11 +44,15 @@ export type ItemHref = (reading: Reading, item: AgendaItem) => string;
 /** The case of a document, or of the agenda item that a place of it stands under. */
 export function numberAt(reading: Reading, anchor: string | null): string | null {
   const item = anchor === null ? null : itemAt(reading, anchor);
-  const number = item === null ? reading.document.frontMatter.diarienummer : item.withheld ? null : item.diarienummer;
+  const number =
+    item === null ? reading.document.frontMatter.diarienummer : item.withheld ? null : item.diarienummer;
   return number === null ? null : numberKey(number);
 }
 
-function gather(readings: readonly Reading[], itemHref: ItemHref): { held: Map<string, Gathered>; secret: Set<string> } {
+function gather(
+  readings: readonly Reading[],
+  itemHref: ItemHref,
+): { held: Map<string, Gathered>; secret: Set<string> } {
   const held = new Map<string, Gathered>();
   const secret = new Set<string>();
   const at = (printed: string): Gathered => {
@@ -70,7 +74,9 @@ function gather(readings: readonly Reading[], itemHref: ItemHref): { held: Map<s
 
 function citedNumbers(readings: readonly Reading[]): string[] {
   return readings.flatMap(({ document }) =>
-    document.findings.references.filter(({ kind }) => kind === "diarienummer").map(({ target }) => numberKey(target)),
+    document.findings.references
+      .filter(({ kind }) => kind === "diarienummer")
+      .map(({ target }) => numberKey(target)),
   );
 }
 
@@ -137,7 +143,11 @@ function byReference(cases: Cases, readings: readonly Reading[]): Map<Case, Rela
 }
 
 /** The records of all cases, with what ties them together. */
-export function caseRecords(cases: Cases, readings: readonly Reading[], touches: readonly Touch[]): CaseRecord[] {
+export function caseRecords(
+  cases: Cases,
+  readings: readonly Reading[],
+  touches: readonly Touch[],
+): CaseRecord[] {
   const audits = bySameAudit(cases, touches);
   const references = byReference(cases, readings);
   return cases.all.map((one) => {
@@ -148,9 +158,10 @@ export function caseRecords(cases: Cases, readings: readonly Reading[], touches:
       title: one.items[0]?.item.title ?? one.documents[0]?.frontMatter.title ?? null,
       documents: one.documents.map(({ id }) => id),
       items: one.items.map(({ href }) => href),
-      related: uniqueBy(related, ({ href, relation }) => `${relation} ${href}`).sort((a, b) => byCode(a.href, b.href)),
+      related: uniqueBy(related, ({ href, relation }) => `${relation} ${href}`).sort((a, b) =>
+        byCode(a.href, b.href),
+      ),
       timeline: timelineOf(one),
     };
   });
 }
-

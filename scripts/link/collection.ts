@@ -47,13 +47,18 @@ export function linkCollection(found: readonly FoundDocument[]): Collection {
     records: {
       documents: sorted.map(documentRecord),
       cases: caseRecords(cases, readings, touches),
-      audits: audits.all.map((audit) => auditRecord(audit, (recommendationsOf.get(audit) ?? []).map(({ id }) => id))),
+      audits: audits.all.map((audit) =>
+        auditRecord(
+          audit,
+          (recommendationsOf.get(audit) ?? []).map(({ id }) => id),
+        ),
+      ),
       recommendations: recommendations.map((one) => recommendationRecord(one, restatements.get(one) ?? [])),
       meetings: meetings.records,
       plans: plans.all.map((plan) => planRecord(plan, lineageOf(plan), goalsOf(plan.held))),
       references: resolved.map(referenceRecord),
       links: linkTogether(resolved, targets, touches, itemHref),
-      gaps: linkGaps(resolved, readings, targets, itemHref),
+      gaps: linkGaps(resolved, readings, targets, touches, itemHref),
     },
   };
 }

@@ -3,10 +3,11 @@ import type { GapRecord } from "../model/collection.ts";
 import { numberKey } from "./address.ts";
 import type { Audit, Audits } from "./audits.ts";
 import type { ItemHref } from "./cases.ts";
-import { byNumber, push, uniqueBy } from "./order.ts";
+import { byNumber, groupBy, push, uniqueBy } from "./order.ts";
 import type { Plan } from "./plans.ts";
 import { hrefOf, type Reading, sentenceOf } from "./reading.ts";
 import type { Resolved, Targets } from "./references.ts";
+import type { Touch } from "./touches.ts";
 
 type Mention = GapRecord["mentions"][number];
 
@@ -39,17 +40,23 @@ function citedGaps(resolved: readonly Resolved[], { cases }: Targets): GapRecord
   });
 }
 
-/** What the front matter of an answering document says is its own words for an audit that its text does not name. */
-function answerMention(audit: Audit): Mention[] {
-  const [first] = audit.answers;
-  if (first === undefined) return [];
-  const { audits, recommendations } = first.findings;
-  const said = audits[0] ?? recommendations[0];
-  if (audit.number !== null || said === undefined) return [{ href: first.href, quote: audit.number ?? first.frontMatter.title }];
-  return [{ href: `${first.href}#${said.place.anchor}`, quote: said.quote }];
+/** An audit that no text names by its number: what the answering documents say of it. */
+function answerMentions(audit: Audit, touches: readonly Touch[]): Mention[] {
+  return touches
+    .filter(({ certainty }) => certainty === "säker")
+    .map(({ href, quote, reading }) => ({
+      href,
+      quote: quote ?? audit.number ?? reading.document.frontMatter.title,
+    }));
 }
 
-function auditGaps(resolved: readonly Resolved[], readings: readonly Reading[], audits: Audits): GapRecord[] {
+function auditGaps(
+  resolved: readonly Resolved[],
+  readings: readonly Reading[],
+  audits: Audits,
+  touches: readonly Touch[],
+): GapRecord[] {
+  const touchesOf = groupBy(touches, ({ audit }) => audit);
   const mentions = new Map<string, Mention[]>();
   for (const one of resolved) {
     if (one.finding.kind === "granskning" && one.href !== null) push(mentions, one.href, mentionOf(one));
@@ -58,19 +65,32 @@ function auditGaps(resolved: readonly Resolved[], readings: readonly Reading[], 
     for (const { number, place, quote } of reading.document.findings.audits) {
       const audit = number === null ? undefined : audits.byNumber.get(numberKey(number));
       if (audit === undefined) continue;
-      push(mentions, audit.href, { href: hrefOf(reading, place.anchor), quote: sentenceOf(reading, place, quote) });
+      push(mentions, audit.href, {
+        href: hrefOf(reading, place.anchor),
+        quote: sentenceOf(reading, place, quote),
+      });
     }
   }
   return audits.all.flatMap((audit) => {
     if (audit.held !== null) return [];
-    return [gap(audit.id, audit.href, "granskning", mentions.get(audit.href) ?? answerMention(audit))];
+    return [
+      gap(
+        audit.id,
+        audit.href,
+        "granskning",
+        mentions.get(audit.href) ?? answerMentions(audit, touchesOf.get(audit) ?? []),
+      ),
+    ];
   });
 }
 
 function planGap({ id, href, held, namings }: Plan): GapRecord[] {
   if (held !== null) return [];
   const inText = namings.filter(({ place }) => place !== null);
-  const mentions = (inText.length > 0 ? inText : namings).map((naming) => ({ href: naming.href, quote: naming.quote }));
+  const mentions = (inText.length > 0 ? inText : namings).map((naming) => ({
+    href: naming.href,
+    quote: naming.quote,
+  }));
   return [gap(id, href, "plan", mentions)];
 }
 
@@ -91,11 +111,12 @@ export function linkGaps(
   resolved: readonly Resolved[],
   readings: readonly Reading[],
   targets: Targets,
+  touches: readonly Touch[],
   itemHref: ItemHref,
 ): GapRecord[] {
   return [
     ...citedGaps(resolved, targets),
-    ...auditGaps(resolved, readings, targets.audits),
+    ...auditGaps(resolved, readings, targets.audits, touches),
     ...targets.plans.all.flatMap(planGap),
     ...withheldGaps(readings, itemHref),
   ].sort((a, b) => byNumber(a.href, b.href));

@@ -12,7 +12,8 @@ const NEAR = 60;
 // Plan A ersätter plan B   som ersätter den tidigare …
 const REPLACES = /(?<!\p{L})(?:ersätter|ersatte|avlöser|avlöste|efterträder|efterträdde)(?!\p{L})/iu;
 // Plan A ersätts av plan B   har ersatts av   avlöstes av
-const REPLACED = /(?<!\p{L})(?:ersätts|ersattes|ersatts|avlöses|avlöstes|efterträds|efterträddes)\s+av(?!\p{L})/iu;
+const REPLACED =
+  /(?<!\p{L})(?:ersätts|ersattes|ersatts|avlöses|avlöstes|efterträds|efterträddes)\s+av(?!\p{L})/iu;
 // Planen ersätter …   Den här handlingsplanen ersätter …   Dokumentet ersätter …
 const THIS_REPLACES =
   /(?:^|[.!?]\s+)(?:den här |denna )?(?:handlings)?(?:planen|plan|programmet|program|dokumentet)\s+ersätter(?!\p{L})/iu;
@@ -60,7 +61,9 @@ function only(plans: ReadonlySet<Plan> | undefined): string | null {
 
 /** Predecessor and successor of each plan, as ids; null where no text says so, and where two texts disagree. */
 export function linkLineage(plans: Plans): (plan: Plan) => Lineage {
-  const heldIn = new Map(plans.all.flatMap((plan) => (plan.held === null ? [] : [[plan.held, plan] as const])));
+  const heldIn = new Map(
+    plans.all.flatMap((plan) => (plan.held === null ? [] : [[plan.held, plan] as const])),
+  );
   const older = new Map<Plan, Set<Plan>>();
   const newer = new Map<Plan, Set<Plan>>();
   for (const [document, passages] of byPassage(plans)) {
@@ -86,4 +89,3 @@ export function goalsOf(document: PolicyDocument | null): string[] {
   const goals = items.length > 0 ? items : below.filter(({ type }) => type === "heading");
   return goals.map(({ text }) => text);
 }
-

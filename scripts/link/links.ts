@@ -1,7 +1,9 @@
 // Which documents, agenda items, audits and plans belong together, on what ground and how surely. Never on a guess.
 import type { Certainty, LinkRecord } from "../model/collection.ts";
+import type { PolicyDocument } from "../model/document.ts";
 import type { AgendaItem } from "../model/findings.ts";
 import { numberKey } from "./address.ts";
+import type { Audit } from "./audits.ts";
 import { type Cases, type ItemHref, numberAt } from "./cases.ts";
 import { byCode, byNumber, groupBy, uniqueBy } from "./order.ts";
 import type { Plans } from "./plans.ts";
@@ -27,7 +29,9 @@ function together(members: readonly Member[], hub: string, relation: string): Li
   return members.flatMap((member, index) =>
     members.slice(index + 1).map((other) => {
       const { basis, certainty, evidence } = member.certainty === "säker" ? other : member;
-      return { from: member.href, to: other.href, relation, basis, certainty, evidence };
+      const [from, to] =
+        byNumber(member.href, other.href) < 0 ? [member.href, other.href] : [other.href, member.href];
+      return { from, to, relation, basis, certainty, evidence };
     }),
   );
 }
@@ -56,12 +60,18 @@ function sameAudit(touches: readonly Touch[], itemHref: ItemHref): LinkRecord[] 
   });
 }
 
-/** From an answering document to the audit. */
-function answers(touches: readonly Touch[]): LinkRecord[] {
+/** From an answering document to the audit; and from one that names the audit without its number, since no reference says that. */
+function toAudit(touches: readonly Touch[], itemHref: ItemHref): LinkRecord[] {
+  const answering = new Map<Audit, ReadonlySet<PolicyDocument>>();
   return touches.flatMap(({ audit, reading, item, basis, certainty, quote }): LinkRecord[] => {
-    if (item !== null || !audit.answers.includes(reading.document)) return [];
-    const from = reading.document.href;
-    return [{ from, to: audit.href, relation: "besvarar", basis, certainty, evidence: quote }];
+    const answers = answering.get(audit) ?? new Set(audit.answers);
+    answering.set(audit, answers);
+    const isAnswer = item === null && answers.has(reading.document);
+    if (!isAnswer && certainty === "säker") return [];
+    const relation = isAnswer ? "besvarar" : "hänvisar";
+    return [
+      { from: pageOf(reading, item, itemHref), to: audit.href, relation, basis, certainty, evidence: quote },
+    ];
   });
 }
 
@@ -87,7 +97,11 @@ function followUps({ all }: Plans): LinkRecord[] {
 }
 
 /** References from one case, document or item to another thing that the collection knows; not to itself, and not to a gap. */
-function citing(resolved: readonly Resolved[], { cases, audits, plans }: Targets, itemHref: ItemHref): LinkRecord[] {
+function citing(
+  resolved: readonly Resolved[],
+  { cases, audits, plans }: Targets,
+  itemHref: ItemHref,
+): LinkRecord[] {
   const known = new Set([...cases.all, ...audits.all, ...plans.all].map(({ href }) => href));
   return resolved.flatMap(({ reading, finding, href }): LinkRecord[] => {
     const { kind, target, place, quote } = finding;
@@ -106,7 +120,7 @@ function citing(resolved: readonly Resolved[], { cases, audits, plans }: Targets
   });
 }
 
-/** All links, by address; between two places one for each relation. */
+/** All links, by address; between two places one for each relation, and no mere reference where one answers or follows up the other. */
 export function linkTogether(
   resolved: readonly Resolved[],
   targets: Targets,
@@ -116,11 +130,17 @@ export function linkTogether(
   const all = [
     ...sameCase(targets.cases),
     ...sameAudit(touches, itemHref),
-    ...answers(touches),
+    ...toAudit(touches, itemHref),
     ...followUps(targets.plans),
     ...citing(resolved, targets, itemHref),
   ];
-  return uniqueBy(all, ({ from, to, relation }) => `${relation} ${from} ${to}`).sort(
+  const stronger = new Set(
+    all.filter(({ relation }) => relation !== "hänvisar").map(({ from, to }) => `${from} ${to}`),
+  );
+  const kept = all.filter(
+    ({ from, to, relation }) => relation !== "hänvisar" || !stronger.has(`${from} ${to}`),
+  );
+  return uniqueBy(kept, ({ from, to, relation }) => `${relation} ${from} ${to}`).sort(
     (a, b) => byNumber(a.from, b.from) || byNumber(a.to, b.to) || byCode(a.relation, b.relation),
   );
 }

@@ -38,7 +38,11 @@ function itemAnchors({ items }: MeetingFinding): Map<AgendaItem, string> {
   );
 }
 
-function meetingRecord({ document, meeting, date }: Held, path: string, anchors: Map<AgendaItem, string>): MeetingRecord {
+function meetingRecord(
+  { document, meeting, date }: Held,
+  path: string,
+  anchors: Map<AgendaItem, string>,
+): MeetingRecord {
   const href = toHref(path);
   return {
     id: path.slice(path.indexOf("/") + 1),
@@ -72,7 +76,8 @@ export function linkMeetings(documents: readonly PolicyDocument[]): Meetings {
   );
   const paths = allocate(
     held,
-    ({ document: { frontMatter, file }, date }) => meetingPaths(frontMatter.nämnd, date, frontMatter.type, file),
+    ({ document: { frontMatter, file }, date }) =>
+      meetingPaths(frontMatter.nämnd, date, frontMatter.type, file),
     ({ document }) => document.file,
   );
   const itemHrefs = new Map<AgendaItem, string>();

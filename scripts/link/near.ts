@@ -37,7 +37,8 @@ export class NearIndex<T> {
       for (const word of words) this.counts.set(word, (this.counts.get(word) ?? 0) + 1);
     }
     this.most = most;
-    for (const worded of all.values()) for (const word of this.rarest(worded.words)) push(this.byWord, word, worded);
+    for (const worded of all.values())
+      for (const word of this.rarest(worded.words)) push(this.byWord, word, worded);
   }
 
   private rarest(words: ReadonlySet<string>): string[] {

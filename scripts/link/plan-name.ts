@@ -49,7 +49,9 @@ export function merge(names: readonly PlanName[]): PlanName | null {
   for (const name of names) {
     if (merged === undefined) merged = name;
     const before: PlanName = merged;
-    const clash = PARTS.some((part) => before[part] !== null && name[part] !== null && before[part] !== name[part]);
+    const clash = PARTS.some(
+      (part) => before[part] !== null && name[part] !== null && before[part] !== name[part],
+    );
     if (clash || before.key !== name.key) return null;
     merged = {
       key: before.key,

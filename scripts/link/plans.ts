@@ -77,7 +77,9 @@ function fromText(reading: Reading): Naming[] {
     if (kind !== "plan") return [];
     const own = readPlanName(target);
     // What the sentence around a name says of the plan holds for that name.
-    const around = byPassage.get(hrefOf(reading, place.anchor))?.find((mention) => mention.name.key === own.key && overlap(mention.place, place));
+    const around = byPassage
+      .get(hrefOf(reading, place.anchor))
+      ?.find((mention) => mention.name.key === own.key && overlap(mention.place, place));
     return [{ ...naming(target, place, quote), name: around?.name ?? own, source: "reference" }];
   });
   return [...mentions, ...cited].filter(({ name }) => name.key !== "");
@@ -130,7 +132,9 @@ function toPlan(namings: readonly Naming[]): Unaddressed {
   const withSubtitle = namings.filter(({ name }) => name.subtitle !== null);
   const titles = (withSubtitle.length > 0 ? withSubtitle : namings).map(({ shown }) => shown);
   const title = held?.shown ?? commonest(titles) ?? "";
-  const followUps = namings.filter(({ source }) => source === "follow-up").map(({ reading }) => reading.document.id);
+  const followUps = namings
+    .filter(({ source }) => source === "follow-up")
+    .map(({ reading }) => reading.document.id);
   const name = merge(namings.map((naming) => naming.name)) ?? namings[0]?.name ?? readPlanName(title);
   return { title, name, held: held?.reading.document ?? null, namings, followUps };
 }

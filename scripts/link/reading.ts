@@ -2,7 +2,7 @@
 import { type Passage, type PolicyDocument, sectionEnd } from "../model/document.ts";
 import type { AgendaItem, Place } from "../model/findings.ts";
 import { groupBy } from "./order.ts";
-import { sentenceAround } from "./text.ts";
+import { quoteAround } from "./text.ts";
 
 /** `items[i]` is the agenda item that passage i stands under, or null. */
 export interface Reading {
@@ -49,6 +49,6 @@ export function isWithheld(reading: Reading, anchor: string): boolean {
 
 /** The sentence that a finding stands in; the quote itself where the passage is not there. */
 export function sentenceOf(reading: Reading, place: Place, quote: string): string {
-  const text = reading.document.passages[reading.indexOf.get(place.anchor) ?? -1]?.text;
-  return text === undefined ? quote : sentenceAround(text, place.start, place.end);
+  const passage = reading.document.passages[reading.indexOf.get(place.anchor) ?? -1];
+  return passage === undefined ? quote : quoteAround(passage, place.start, place.end);
 }

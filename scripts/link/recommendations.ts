@@ -78,7 +78,9 @@ function groupsOf(audit: Audit, readings: readonly Reading[]): Group[] {
       const wording = { reading, finding, words: new Set(wordsOf(finding.text)) };
       const key = finding.number === null ? null : numberOf(finding.number);
       const candidates = key === null ? groups : [...(byNumber.get(key) ?? []), ...(byNumber.get("") ?? [])];
-      const group = candidates.find(({ wordings }) => wordings[0] !== undefined && isSame(wordings[0], wording));
+      const group = candidates.find(
+        ({ wordings }) => wordings[0] !== undefined && isSame(wordings[0], wording),
+      );
       if (group !== undefined) {
         group.wordings.push(wording);
         continue;

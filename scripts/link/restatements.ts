@@ -48,7 +48,10 @@ function sayer(reading: Reading, index: number): string | null {
 }
 
 /** Of recommendations in the same words, the one whose audit the document speaks of; else the only one there is. */
-function choose(candidates: ReadonlySet<Recommendation>, spokenOf: ReadonlySet<Audit> | undefined): Recommendation | null {
+function choose(
+  candidates: ReadonlySet<Recommendation>,
+  spokenOf: ReadonlySet<Audit> | undefined,
+): Recommendation | null {
   let found: Recommendation | null = null;
   let fitting = 0;
   for (const candidate of candidates) {

@@ -1,12 +1,16 @@
 // Words and sentences of a passage: what the linker compares, and what it shows as a quote.
 
+import type { Passage } from "../model/document.ts";
+
 const WORD = /[\p{L}\p{N}]+/gu;
 
 /** Words that say nothing of what a text is about. */
 const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   `och att i av för på till med om som en ett den det de dem är var har hade ska skall kan inom under mot från vid
   samt eller men inte sig sin sitt sina dess deras denna detta dessa där när hur vad vilka vilket vilken även efter
-  över mellan genom utifrån enligt avseende gällande kring rörande angående bland annat så ej nu`.split(/\s+/),
+  över mellan genom utifrån enligt avseende gällande kring rörande angående bland annat så ej nu`.split(
+    /\s+/,
+  ),
 );
 
 /** The words of a text, lower case, in order. */
@@ -38,6 +42,18 @@ export function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): numb
   for (const member of small) if (large.has(member)) shared++;
   const all = a.size + b.size - shared;
   return all === 0 ? 0 : shared / all;
+}
+
+/** A heading or a list item of this length is quoted whole. */
+const SHORT = 300;
+
+/** What a finding's words are quoted with: their sentence, or the whole of a short heading or list item. */
+export function quoteAround(
+  { type, text }: Pick<Passage, "type" | "text">,
+  start: number,
+  end: number,
+): string {
+  return type !== "paragraph" && text.length <= SHORT ? text : sentenceAround(text, start, end);
 }
 
 /** How far a sentence is looked for, and how long a quote may be, on either side of the words. */

@@ -1,8 +1,8 @@
 // What happened when in a case: the dates of its documents, who prepared it, which meetings it came to.
 import type { TimelineEntry } from "../model/collection.ts";
 import type { DateRole, PolicyDocument } from "../model/document.ts";
-import { byCode, uniqueBy } from "./order.ts";
 import type { Case, CaseItem } from "./cases.ts";
+import { byCode, uniqueBy } from "./order.ts";
 
 /** What a document does on its date. Present tense: "Yttrande dateras". */
 const EVENTS: Readonly<Record<DateRole, string>> = {
@@ -33,14 +33,30 @@ function ofItem({ item, reading, href }: CaseItem): TimelineEntry[] {
   if (item.preparation !== null) {
     const { date, body, paragraf, quote } = item.preparation;
     const text = `${document.href}#${item.anchor}`;
-    entries.push({ date, precision: precisionOf(date), event: "Ärendet bereds", body, paragraf, quote, href: text });
+    entries.push({
+      date,
+      precision: precisionOf(date),
+      event: "Ärendet bereds",
+      body,
+      paragraf,
+      quote,
+      href: text,
+    });
   }
   const date = meeting?.date ?? document.frontMatter.date;
   if (date !== null) {
     const isProtocol = document.frontMatter.type === "protokoll";
     const event = isProtocol ? "Ärendet behandlas" : "Ärendet står på dagordningen";
     const body = document.frontMatter.nämnd;
-    entries.push({ date, precision: precisionOf(date), event, body, paragraf: null, quote: item.title, href });
+    entries.push({
+      date,
+      precision: precisionOf(date),
+      event,
+      body,
+      paragraf: null,
+      quote: item.title,
+      href,
+    });
   }
   return entries;
 }

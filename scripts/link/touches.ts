@@ -52,7 +52,9 @@ function byText(reading: Reading, audits: Audits, find: FindAudit): Touch[] {
     const basis = `samma granskade område som ${meant.number}, numret står inte i texten`;
     return [touchAt(meant, reading, place, quote, { certainty: "trolig", basis })];
   });
-  return [...cited, ...mentioned].filter(({ href }) => !isWithheld(reading, href.slice(href.indexOf("#") + 1)));
+  return [...cited, ...mentioned].filter(
+    ({ href }) => !isWithheld(reading, href.slice(href.indexOf("#") + 1)),
+  );
 }
 
 function groundOf({ document }: Reading, audit: Audit): Ground {
@@ -67,15 +69,16 @@ function groundOf({ document }: Reading, audit: Audit): Ground {
 function byFrontMatter(reading: Reading, audits: Audits): Touch[] {
   const { document } = reading;
   const answered = audits.ofDocument.get(document);
-  const said = document.frontMatter.besvarar.flatMap((number) => audits.byNumber.get(numberKey(number)) ?? []);
-  return [...said, ...(answered === undefined ? [] : [answered])].map((audit) => ({
-    audit,
-    reading,
-    item: null,
-    href: document.href,
-    quote: null,
-    ...groundOf(reading, audit),
-  }));
+  const said = document.frontMatter.besvarar.flatMap(
+    (number) => audits.byNumber.get(numberKey(number)) ?? [],
+  );
+  const { audits: mentions, recommendations } = document.findings;
+  return [...said, ...(answered === undefined ? [] : [answered])].map((audit): Touch => {
+    const ground = groundOf(reading, audit);
+    const own = audit.number === null ? (mentions[0] ?? recommendations[0]) : undefined;
+    if (own !== undefined) return touchAt(audit, reading, own.place, own.quote, ground);
+    return { audit, reading, item: null, href: document.href, quote: null, ...ground };
+  });
 }
 
 /** The page that stands for a touch: the agenda item in the text, or the whole document. */
@@ -83,14 +86,24 @@ function subjectOf({ reading, item }: Touch): string {
   return item === null ? reading.document.href : hrefOf(reading, item.anchor);
 }
 
+/** The best ground first: words with the number, the number alone, other words, the front matter; last what is only likely. */
+function weakness({ certainty, quote, audit }: Touch): number {
+  if (certainty !== "säker") return 4;
+  if (quote === null) return 3;
+  if (quote === audit.number) return 1;
+  return audit.number === null || quote.includes(audit.number) ? 0 : 2;
+}
+
 /**
- * Every document and agenda item that speaks of an audit, once for each audit: the surest ground, and of two as sure the first that has
- * a quote.
+ * Every document and agenda item that speaks of an audit, once for each audit: the best ground, and of two as good the
+ * first.
  */
 export function linkTouches(readings: readonly Reading[], audits: Audits): Touch[] {
   const find = auditFinder(audits, readings);
-  const all = readings.flatMap((reading) => [...byText(reading, audits, find), ...byFrontMatter(reading, audits)]);
-  const sure = all.filter(({ certainty }) => certainty === "säker");
-  const likely = all.filter(({ certainty }) => certainty !== "säker");
-  return uniqueBy([...sure, ...likely], (touch) => `${touch.audit.href} ${subjectOf(touch)}`);
+  const all = readings.flatMap((reading) => [
+    ...byText(reading, audits, find),
+    ...byFrontMatter(reading, audits),
+  ]);
+  const sorted = [...all].sort((a, b) => weakness(a) - weakness(b));
+  return uniqueBy(sorted, (touch) => `${touch.audit.href} ${subjectOf(touch)}`);
 }

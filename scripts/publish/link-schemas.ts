@@ -1,0 +1,123 @@
+// Schemas of what ties documents together: cases, audits, recommendations, plans, links, gaps.
+import {
+  type AuditRecord,
+  type CaseRecord,
+  CERTAINTIES,
+  GAP_REASONS,
+  type GapRecord,
+  type LinkRecord,
+  type PlanRecord,
+  type RecommendationRecord,
+  type ResponseRecord,
+  type TimelineEntry,
+} from "../model/collection.ts";
+import { STATUSES } from "../model/document.ts";
+import { flag, href, integer, integerOrNull, list, object, oneOf, text, textOrNull } from "./schema.ts";
+import type { Fields } from "./text-schemas.ts";
+
+const related: Fields<CaseRecord["related"][number]> = {
+  href: href("Page of the other case"),
+  relation: oneOf(["samma-granskning", "hänvisar"], "How the two belong together"),
+  evidence: text("Words that show it"),
+};
+
+const event: Fields<TimelineEntry> = {
+  date: { type: "string", pattern: "^\\d{4}(?:-\\d{2}(?:-\\d{2})?)?$", description: "ISO 8601" },
+  precision: oneOf(["day", "month", "year"], "How exact the date is"),
+  event: text("What happened, in Swedish"),
+  body: textOrNull("Who did it"),
+  paragraf: textOrNull("Number of the paragraph in the minutes"),
+  quote: textOrNull("Words of the text; null where the date stands in the document's head"),
+  href: href("Where it stands"),
+};
+
+export const cases: Fields<CaseRecord> = {
+  diarienummer: text("Registration number, in normal form"),
+  href: href("Page of the case"),
+  title: textOrNull("Title"),
+  documents: list(text("Id of a document"), "Documents of the case, by date"),
+  items: list(href("Address of an item at its meeting"), "Agenda items of the case"),
+  related: list(object(related, "Another case"), "Cases that belong together with this one"),
+  timeline: list(object(event, "An event"), "What happened, the earliest first"),
+};
+
+export const audits: Fields<AuditRecord> = {
+  id: text("Number as it is printed; where none is, a slug"),
+  href: href("Page of the audit"),
+  title: textOrNull("What was audited"),
+  held: flag("Is the audit's own text in the collection?"),
+  recommendations: list(text("Id of a recommendation"), "Recommendations of the audit, in order"),
+  answers: list(text("Id of a document"), "Documents that answer the audit, by date"),
+};
+
+const response: Fields<ResponseRecord> = {
+  document: text("Id of the answering document"),
+  href: href("Where the answer begins"),
+  body: textOrNull("Whose answer it is"),
+  status: oneOf(STATUSES, "Is the answer a proposal or decided?"),
+  stance: { type: "null", description: "Not yet read out of the text" },
+  sections: list({ type: "string", description: "A heading" }, "Headings inside the answer"),
+  firstWords: text("First words of the answer"),
+  lastWords: text("Last words of the answer"),
+};
+
+const restatement: Fields<RecommendationRecord["restatements"][number]> = {
+  href: href("Where it stands"),
+  by: textOrNull("Who says it"),
+  text: text("The words there"),
+  changed: flag("Do the words differ by more than spaces, case and final punctuation?"),
+};
+
+export const recommendations: Fields<RecommendationRecord> = {
+  id: text("Audit and number; ordinal where no number is printed"),
+  href: href("Page of the recommendation"),
+  audit: text("Id of the audit"),
+  number: textOrNull("Number as it is printed"),
+  ordinal: integer("Place among the recommendations of its text"),
+  text: text("The recommendation, from the audit itself or the first document that answers"),
+  responses: list(object(response, "An answer"), "Answers, by date"),
+  restatements: list(object(restatement, "A wording"), "Where else it is said, in the same words or nearly"),
+  commitments: list(text("Id of a commitment"), "Commitments under the recommendation"),
+};
+
+export const plans: Fields<PlanRecord> = {
+  id: text("Name and years as a slug"),
+  href: href("Page of the plan"),
+  title: text("Name without its years"),
+  diarienummer: textOrNull("Registration number, in normal form"),
+  from: integerOrNull("First year"),
+  to: integerOrNull("Last year"),
+  goals: list(text("A goal"), "Goals that the plan's own text lists"),
+  predecessor: textOrNull("Id of the plan that it replaces, where a text says so"),
+  successor: textOrNull("Id of the plan that replaces it, where a text says so"),
+  followUps: list(text("Id of a document"), "Documents that follow up the plan"),
+  basis: textOrNull("Words that give the name and the years"),
+};
+
+export const links: Fields<LinkRecord> = {
+  from: href("One of the two"),
+  to: href("The other"),
+  relation: oneOf(
+    ["samma-ärende", "samma-granskning", "besvarar", "följer-upp", "hänvisar"],
+    "How the two belong together",
+  ),
+  basis: text("On what ground, in Swedish"),
+  certainty: oneOf(CERTAINTIES, "How sure it is"),
+  evidence: textOrNull("Words of the text that show it"),
+};
+
+const mention: Fields<GapRecord["mentions"][number]> = {
+  href: href("Where it is mentioned"),
+  quote: text("The words there"),
+};
+
+export const gaps: Fields<GapRecord> = {
+  id: text("What is missing, in normal form; for a withheld item its place at the meeting"),
+  href: href("Page of what is missing"),
+  kind: oneOf(
+    ["diarienummer", "granskning", "sou", "föreskrift", "plan", "ärende"],
+    "Kind of what is missing",
+  ),
+  mentions: list(object(mention, "A mention"), "Who mentions it, and in what words"),
+  reason: oneOf(GAP_REASONS, "Why it is missing"),
+};

@@ -1,0 +1,75 @@
+// The collection → files for whoever builds on it: records as JSON, a schema for each kind, the flat ones as tables too.
+import type { Collection } from "../model/collection.ts";
+import { audits, cases, gaps, links, plans, recommendations } from "./link-schemas.ts";
+import { DIALECT, list, object, type Schema } from "./schema.ts";
+import { formatTables } from "./tables.ts";
+import { documents, meetings, references } from "./text-schemas.ts";
+
+const KINDS = {
+  documents,
+  cases,
+  audits,
+  recommendations,
+  meetings,
+  plans,
+  references,
+  links,
+  gaps,
+} as const;
+
+/** Kinds of records, in the order of records.md. */
+export const RECORD_NAMES = [
+  "documents",
+  "cases",
+  "audits",
+  "recommendations",
+  "meetings",
+  "plans",
+  "references",
+  "links",
+  "gaps",
+] as const;
+export type RecordName = (typeof RECORD_NAMES)[number];
+
+function schemaHref(name: RecordName): string {
+  return `/data/schema/${name}.json`;
+}
+
+/** The schema of a whole file, not of one record. */
+function fileSchema(name: RecordName): Schema {
+  const records = list(object(KINDS[name], "A record"), "All records of this kind, in a stable order");
+  const schema = { const: schemaHref(name), description: "Where this schema stands" };
+  return {
+    $schema: DIALECT,
+    $id: schemaHref(name),
+    title: name,
+    ...object(
+      { schema, records },
+      "Dates are ISO 8601, an unknown value is null, an href is relative to the site",
+    ),
+  };
+}
+
+/** One record a line: a change in one record is a change in one line. */
+function formatRecords(name: RecordName, records: readonly object[]): string {
+  const keys = Object.keys(KINDS[name]);
+  const lines = records.map((record) => {
+    const fields = new Map(Object.entries(record));
+    return JSON.stringify(Object.fromEntries(keys.map((key) => [key, fields.get(key) ?? null])));
+  });
+  return `{"schema":${JSON.stringify(schemaHref(name))},"records":[${lines.length === 0 ? "" : `\n${lines.join(",\n")}\n`}]}\n`;
+}
+
+/**
+ * Formats all records of a collection. The same collection gives the same bytes: nothing here knows the time or the machine.
+ * @returns file contents by path below the site's root, such as `data/cases.json`
+ */
+export function publishRecords({ records }: Collection): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  for (const name of RECORD_NAMES) {
+    files.set(`data/${name}.json`, formatRecords(name, records[name]));
+    files.set(`data/schema/${name}.json`, `${JSON.stringify(fileSchema(name), null, 2)}\n`);
+  }
+  for (const [name, table] of Object.entries(formatTables(records))) files.set(`data/${name}.csv`, table);
+  return files;
+}

@@ -1,0 +1,108 @@
+// The flat records as tables: lists of names in one cell, a row for each mention of a gap.
+import type { Collection } from "../model/collection.ts";
+import { type Cell, formatCsv } from "./csv.ts";
+
+type Records = Collection["records"];
+
+/** Names of several things in one cell. */
+function joined(names: readonly string[]): string | null {
+  return names.length === 0 ? null : names.join("; ");
+}
+
+function documents(records: Records["documents"]): string {
+  const header = [
+    ...[
+      "id",
+      "href",
+      "title",
+      "type",
+      "status",
+      "statusEvidence",
+      "diarienummer",
+      "date",
+      "dateRole",
+      "nämnd",
+    ],
+    ...[
+      "förvaltning",
+      "till",
+      "besvarar",
+      "följerUpp",
+      "words",
+      "file",
+      "sha256",
+      "format",
+      "pages",
+      "ocr",
+      "damage",
+    ],
+  ];
+  const rows = records.map((record): Cell[] => {
+    const { original } = record;
+    return [
+      ...[record.id, record.href, record.title, record.type, record.status, record.statusEvidence],
+      ...[record.diarienummer, record.date, record.dateRole, record.nämnd, record.förvaltning, record.till],
+      ...[joined(record.besvarar), record.följerUpp, record.words],
+      ...[original?.file ?? null, original?.sha256 ?? null, original?.format ?? null],
+      ...[original?.pages ?? null, original?.ocr ?? null, original?.damage ?? null],
+    ];
+  });
+  return formatCsv(header, rows);
+}
+
+function audits(records: Records["audits"]): string {
+  const header = ["id", "href", "title", "held", "recommendations", "answers"];
+  return formatCsv(
+    header,
+    records.map(({ id, href, title, held, recommendations, answers }) => {
+      return [id, href, title, held, joined(recommendations), joined(answers)];
+    }),
+  );
+}
+
+function references(records: Records["references"]): string {
+  return formatCsv(
+    ["from", "verbatim", "kind", "target", "href", "external"],
+    records.map(({ from, verbatim, kind, target, href, external }) => [
+      from,
+      verbatim,
+      kind,
+      target,
+      href,
+      external,
+    ]),
+  );
+}
+
+function links(records: Records["links"]): string {
+  return formatCsv(
+    ["from", "to", "relation", "basis", "certainty", "evidence"],
+    records.map(({ from, to, relation, basis, certainty, evidence }) => [
+      from,
+      to,
+      relation,
+      basis,
+      certainty,
+      evidence,
+    ]),
+  );
+}
+
+function gaps(records: Records["gaps"]): string {
+  const rows = records.flatMap(({ id, href, kind, reason, mentions }): Cell[][] => {
+    const told = mentions.length === 0 ? [{ href: null, quote: null }] : mentions;
+    return told.map((mention) => [id, href, kind, reason, mention.href, mention.quote]);
+  });
+  return formatCsv(["id", "href", "kind", "reason", "mention", "quote"], rows);
+}
+
+/** The tables by name. */
+export function formatTables(records: Records): Readonly<Record<string, string>> {
+  return {
+    documents: documents(records.documents),
+    audits: audits(records.audits),
+    references: references(records.references),
+    links: links(records.links),
+    gaps: gaps(records.gaps),
+  };
+}

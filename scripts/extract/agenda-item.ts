@@ -1,9 +1,10 @@
 // Reads one item of an agenda: its case number, its parts (summary, proposals, decisions, documents), what kind it is.
 import type { DocumentType } from "../model/document.ts";
-import type { AgendaItem, ItemKind } from "../model/findings.ts";
+import type { AgendaItem } from "../model/findings.ts";
 import { findDiarienummer, normaliseDiarienummer } from "../swedish/diarienummer.ts";
 import { lenient } from "../swedish/lenient.ts";
 import type { FoundItem } from "./agenda-items.ts";
+import { isWithheld, kindOf } from "./agenda-kind.ts";
 import type { Step } from "./flow.ts";
 import { readInitiator } from "./initiator.ts";
 import { readPreparation } from "./preparation.ts";
@@ -59,58 +60,6 @@ function partsOf(steps: readonly Step[]): Entry[] {
   return entries;
 }
 
-// “Borttagen på grund av sekretess”, “Sekretess”, “Sekretessärende.”, “Ärendet omfattas av sekretess”, “Sekretess enligt 26 kap. 1 § OSL”
-const SECRET = lenient(
-  "^[\\s([]*(?:(?:ärendet |handlingen |innehållet )?(?:är )?(?:borttag[ei][nt]|utesluten|undantagen|raderad) (?:på grund av|pga\\.?|p\\.? ?g\\.? ?a\\.?|av) sekretess|sekretess(?:ärende|belagt|belagd)?(?: ärende)?(?: enligt [^.]{1,60}\\.?[^.]{0,60})?|(?:ärendet |handlingen |handlingarna )?omfattas av sekretess(?: enligt [^.]{1,60}\\.?[^.]{0,60})?)[\\s.)\\]]*$",
-);
-// “Orosanmälan (sekretess)”, “Yttrande till domstol – Sekretessärende”
-const MARKED_SECRET = lenient("(?:\\(sekretess(?:ärende)?\\)|\\s[–-]\\s*sekretess(?:ärende)?)$");
-
-function isWithheld(title: string, body: readonly string[]): boolean {
-  if (SECRET.test(title.slice(0, 200))) return true;
-  if (body.length > 0) return body.every((text) => text.length < 200 && SECRET.test(text));
-  return MARKED_SECRET.test(title.slice(-60));
-}
-
-const KINDS: readonly (readonly [ItemKind, RegExp])[] = [
-  [
-    "initiativ",
-    lenient(
-      "ärende väckt av|(?:nämnd|ledamots?|utskotts)\\p{L}*initiativ|initiativärende|väckt ärende|^initiativ(?!\\p{L})",
-    ),
-  ],
-  ["motion", lenient("(?<!\\p{L})motion(?:en|er)?(?!\\p{L}|s?cent)")],
-  ["remiss", lenient("(?<!\\p{L})(?:remiss(?:en|yttrande|svar|er)?|samråd(?:sremiss|syttrande)?)(?!\\p{L})")],
-  [
-    "granskning",
-    lenient(
-      "(?<!\\p{L})(?:\\p{L}*granskning(?:en|srapport)?|revisionsrapport(?:en)?|\\p{L}*revisionen?s?|revisorer\\p{L}*)(?!\\p{L})",
-    ),
-  ],
-  [
-    "formalia",
-    lenient(
-      "^(?:val av (?:protokoll)?juster|protokoll(?:s)?justering|justering|justerare|(?:fastställande|godkännande) av (?:dagordning|föredragningslista|ärendelista|kallelse)|upprop|närvaro|(?:sammanträdet|mötet)s? (?:öppnas|öppnande|avslutas|avslutande)|(?:sammanträdets|mötets) (?:öppnande|avslutande)|öppnande|avslutning|dagordning|föredragningslista|anmälan av jäv|jäv(?!\\p{L})|anmälan om jäv|tid och plats|föregående protokoll)",
-    ),
-  ],
-  [
-    "information",
-    lenient(
-      "^(?:information|informationsärende|rapport(?:er)?(?!\\p{L})|aktuellt|meddelande|anmälan av|anmälningsärende|delegationsbeslut|anmälda|redovisning av delegation|förvaltningschefen informerar|ordföranden informerar|kurser)|informerar|delgivning",
-    ),
-  ],
-];
-
-// “Malmö stadsrevision har granskat …”, where the title names the subject alone
-const AUDITED = /revision\p{L}*[^.]{0,120}gransk(?:at|ning)/iu;
-
-function kindOf(title: string, body: readonly string[]): ItemKind {
-  const found = KINDS.find(([, pattern]) => pattern.test(title))?.[0];
-  if (found !== undefined) return found;
-  const opening = body[0]?.slice(0, 300) ?? "";
-  return AUDITED.test(opening) ? "granskning" : "ärende";
-}
-
 interface Titled {
   readonly title: string;
   readonly diarienummer: string | null;
@@ -126,7 +75,8 @@ function titleAndNumber(text: string): { title: string; diarienummer: string | n
   }
   const title = text
     .slice(0, last.start)
-    .replace(/[\s,;([–-]*(?:(?:dnr|diarienummer|diarienr|ärendenr|ärendenummer)[.:\s]*)?[\s,;([–-]*$/iu, "");
+    .replace(/(?:dnr|diarienummer|diarienr|ärendenr|ärendenummer)[.:\s]{0,4}$/iu, "")
+    .replace(/[\s,;([–-]{1,8}$/u, "");
   return title === "" ? { title: text, diarienummer: null } : { title, diarienummer: last.normal };
 }
 

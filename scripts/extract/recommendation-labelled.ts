@@ -1,7 +1,7 @@
 // Finds recommendations that announce themselves: “Rekommendation 1:” as a heading or as the first words of a paragraph,
 // and demands that play the part of a heading where recommendations are answered.
 import type { DocumentType } from "../model/document.ts";
-import { isDemand, mayBeDemand } from "../swedish/demand.ts";
+import { isDemand } from "../swedish/demand.ts";
 import { beginsBold, isSetOff, levelAround, nextHeading, type Step } from "./flow.ts";
 import { type Draft, textKey } from "./recommendation-draft.ts";
 import {
@@ -12,6 +12,7 @@ import {
   readAnswerTo,
   readLabel,
 } from "./recommendation-label.ts";
+import { type Words, wordsBelow } from "./recommendation-words.ts";
 import { readResponse } from "./response.ts";
 
 /** A place where a recommendation begins: its label, a demand without one, or a label of its answer. */
@@ -112,54 +113,6 @@ function answeredDemands(steps: readonly Step[], isAudit: boolean): (step: Step)
     const answered = isAnswerLabel(next.passage.text) || answerStart(next.passage.text) > 0;
     return answered || (under.has(step.index) && next.leaf.type !== "heading" && next.quote === null);
   };
-}
-
-/** Steps `from` to `to` hold the recommendation's words. `within`: where its step goes on with the answer. */
-interface Words {
-  readonly text: string | null;
-  readonly to: number;
-  readonly first: string | null;
-}
-
-function isListIntro(text: string): boolean {
-  return /(?:[:…]|\satt|\.\.\.)$/iu.test(text.trim());
-}
-
-function endOf(
-  steps: readonly Step[],
-  from: number,
-  limit: number,
-  belongs: (step: Step) => boolean,
-): number {
-  let end = from;
-  for (let step = steps[end]; end < limit && step !== undefined && belongs(step); step = steps[end]) end++;
-  return end;
-}
-
-/** The recommendation's words under its label: a blockquote, or the first paragraph where that is a demand. */
-function wordsBelow(steps: readonly Step[], from: number, limit: number): Words {
-  const first = steps[from];
-  const none: Words = { text: null, to: from, first: null };
-  if (first === undefined || from >= limit || first.leaf.type === "heading" || first.leaf.type === "table")
-    return none;
-  if (isAnswerLabel(first.passage.text)) return none;
-  const joined = (to: number): Words => ({
-    text: steps
-      .slice(from, to)
-      .map((step) => step.passage.text)
-      .join("\n"),
-    to,
-    first: null,
-  });
-  if (first.quote !== null) return joined(endOf(steps, from, limit, (step) => step.quote === first.quote));
-  const inner = answerWithin(first.passage.text);
-  const text = first.passage.text.slice(0, inner?.at);
-  if (!isDemand(text) && !isSetOff(first) && !mayBeDemand(text)) return none;
-  if (inner !== null) return { text, to: from, first: first.passage.text.slice(inner.answer) };
-  if (first.item !== null)
-    return joined(endOf(steps, from, limit, (step) => step.item?.list === first.item?.list));
-  const isIntro = isListIntro(text) && steps[from + 1]?.item != null;
-  return joined(isIntro ? endOf(steps, from + 1, limit, (step) => step.item !== null) : from + 1);
 }
 
 function wordsOf(steps: readonly Step[], start: Start, limit: number): Words {

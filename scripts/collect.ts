@@ -1,0 +1,31 @@
+// A folder of Markdown → the linked collection: parse → extract → link. A document that cannot be read is left out; the others go on.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { extractFindings } from "./extract/findings.ts";
+import { linkCollection } from "./link/collection.ts";
+import type { Collection } from "./model/collection.ts";
+import type { Report } from "./model/diagnostics.ts";
+import type { ParsedDocument } from "./model/document.ts";
+import { parseMarkdown } from "./parse/document.ts";
+
+/** The Markdown files of a folder, in the order of their names. @throws where the folder cannot be read */
+export function listMarkdown(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".md") && name !== "README.md" && !name.startsWith("."))
+    .sort();
+}
+
+/** Reads every document of a folder. `file` of a document is its name within the folder. */
+export function parseFolder(folder: string, report: Report): ParsedDocument[] {
+  return listMarkdown(folder).flatMap((name) => {
+    const path = join(folder, name);
+    // the name makes the address where nothing better does; messages want the whole path
+    const document = parseMarkdown(readFileSync(path, "utf8"), name, (diagnostic) => report({ ...diagnostic, file: path }));
+    return document ?? [];
+  });
+}
+
+/** Finds what is in each document and links them all. */
+export function collectDocuments(documents: readonly ParsedDocument[]): Collection {
+  return linkCollection(documents.map((document) => ({ ...document, findings: extractFindings(document) })));
+}

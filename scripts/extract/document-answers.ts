@@ -1,10 +1,9 @@
 // What a document is about as a whole: the audit, referral or motion that it answers, and the plan that it follows up.
 import type { DocumentType } from "../model/document.ts";
-import { findDiarienummer, normaliseDiarienummer } from "../swedish/diarienummer.ts";
+import { normaliseDiarienummer } from "../swedish/diarienummer.ts";
 import { type DocumentReading, fieldValues } from "./document-reading.ts";
+import { findNumbers } from "./reference-number.ts";
 
-// SOU 2023:62
-const SOU = /(?<!\p{L})SOU:?\s{0,2}((?:19|20)\d{2})\s?:\s?(\d{1,3})(?!\d)/gu;
 // Uppföljning av Plan för kvinnofrid   Uppföljning – Handlingsplan mot våld   Slutlig uppföljning av biblioteksplanen
 const FOLLOWS =
   /^(?:\p{L}+\s)?uppföljning(?:srapport)?(?:\s(?:av|för)\s|\s?[–:-]\s?|\s(?=\p{Lu}))(.{4,200})$/iu;
@@ -14,15 +13,12 @@ const PLAN_WORD =
 const PERIOD =
   /[\s,(]+(?:(?:för|år|perioden|under)\s)*(?:19|20)\d{2}(?:\s?[–-]\s?(?:(?:19|20)?\d{2}))?\)?\s*$/iu;
 
+/** Numbers of audits and inquiries, in order. */
 function soonest(text: string): string[] {
-  const audits = findDiarienummer(text).flatMap(({ kind, normal, start }) =>
-    kind === "granskning" ? [{ normal, start }] : [],
-  );
-  const inquiries = [...text.matchAll(SOU)].map((match) => ({
-    normal: `SOU ${match[1]}:${match[2]}`,
-    start: match.index,
-  }));
-  return [...audits, ...inquiries].sort((a, b) => a.start - b.start).map(({ normal }) => normal);
+  return findNumbers(text)
+    .filter(({ kind }) => kind === "granskning" || kind === "sou")
+    .sort((a, b) => a.start - b.start)
+    .map(({ target }) => target);
 }
 
 /**

@@ -53,6 +53,16 @@ function inTitle(reading: DocumentReading): DocumentDate | null {
   return first === undefined ? null : { date: first.iso, role: "sammanträde" };
 }
 
+/** The one day that stands alone in the letterhead, without a label. */
+function loneDay({ head }: DocumentReading): DocumentDate | null {
+  const days = head.flatMap((line) => {
+    const [first] = findDates(line);
+    return first?.precision === "day" && first.start === 0 && first.end === line.length ? [first.iso] : [];
+  });
+  const [only] = days;
+  return only !== undefined && new Set(days).size === 1 ? { date: only, role: "dokument" } : null;
+}
+
 /** The date of a document with its role; null for a placeholder, an impossible day, or where the letterhead has none. */
 export function findDate(
   reading: DocumentReading,
@@ -70,5 +80,8 @@ export function findDate(
       };
     }
   }
-  return type === "kallelse" || type === "protokoll" ? inTitle(reading) : null;
+  if (type === "kallelse" || type === "protokoll") return inTitle(reading);
+  return reading.fields.some(({ label }) => label === "datum" || label === "upprättad")
+    ? null
+    : loneDay(reading);
 }

@@ -14,7 +14,7 @@ export interface Piece {
 
 export interface DocumentReading {
   readonly fields: readonly LetterheadField[];
-  /** The lines before the running text begins, without Markdown signs: letterhead and title. */
+  /** The lines before the running text begins, without Markdown signs: letterhead and title. Columns are parted. */
   readonly head: readonly string[];
   readonly title: string | null;
   readonly pieces: readonly Piece[];
@@ -28,12 +28,10 @@ const LONGEST_HEAD_LINE = 110;
 function headOf({ text, lines }: SourceText): string[] {
   const head: string[] = [];
   for (const { span } of lines.slice(0, HEAD_LINES)) {
-    const line = text
-      .slice(span.start, span.end)
-      .replace(/[*_#\f]/g, "")
-      .trim();
-    if (line.length > LONGEST_HEAD_LINE || /\p{Ll}[.]$/u.test(line)) break;
-    if (line !== "") head.push(line);
+    const line = text.slice(span.start, span.end).replace(/[*_#\f]/g, "");
+    const cells = line.trim().split(/\s{3,}|\t+/);
+    if (cells.some((cell) => cell.length > LONGEST_HEAD_LINE || /\p{Ll}[.]$/u.test(cell))) break;
+    head.push(...cells.filter((cell) => cell !== ""));
   }
   return head;
 }

@@ -33,6 +33,33 @@ export interface Metadata {
 
 // Dnr   Vårt dnr   Diarienummer, alone on a line or before the number; never "Ert dnr"
 const OWN_LABEL = /^(?:vårt\s)?(?:dnr|diarienummer|diarienr|ärendenummer)(?!\p{L})/iu;
+// § 45 Dnr OAN.2021.123, in an extract of minutes
+const EXCERPT_LABEL = /^§\s?\d{1,4}\s{1,4}(?=dnr|diarienummer)/iu;
+const THEIRS = /^er(?:t|a|an)?(?!\p{L})/iu;
+const CELLS_AFTER_LABEL = 3;
+
+/** The number that is all of a cell of the letterhead. */
+function wholeNumber(cell: string | undefined): string | null {
+  const [found] = findDiarienummer(cell ?? "");
+  return found !== undefined && found.start === 0 && found.end === cell?.length ? found.normal : null;
+}
+
+/** The number beside or after an own label in the lines at the top; in columns other cells may stand between. */
+function labelledNumber(head: readonly string[]): string | null {
+  const isExcerpt = head.some((line) => /utdrag/iu.test(line));
+  for (const [index, line] of head.entries()) {
+    const own = isExcerpt ? line.replace(EXCERPT_LABEL, "") : line;
+    if (!OWN_LABEL.test(own)) continue;
+    const [same] = findDiarienummer(own);
+    const after = head.slice(index + 1, index + 1 + CELLS_AFTER_LABEL);
+    const number =
+      same?.normal ??
+      normaliseDiarienummer(after[0] ?? "") ??
+      after.map(wholeNumber).find((found) => found !== null);
+    if (number != null) return number;
+  }
+  return null;
+}
 
 /** The document's own number: the letterhead's, never one that merely occurs in the text. A kallelse has none. */
 function ownDiarienummer(reading: DocumentReading): string | null {
@@ -40,13 +67,15 @@ function ownDiarienummer(reading: DocumentReading): string | null {
     const number = normaliseDiarienummer(value);
     if (number !== null) return number;
   }
-  for (const [index, line] of reading.head.entries()) {
-    if (!OWN_LABEL.test(line)) continue;
-    const [same] = findDiarienummer(line);
-    const number = same?.normal ?? normaliseDiarienummer(reading.head[index + 1] ?? "");
-    if (number !== null) return number;
-  }
-  return null;
+  const labelled = labelledNumber(reading.head);
+  if (labelled !== null || reading.head.some((line) => THEIRS.test(line))) return labelled;
+  const lone = new Set(reading.head.flatMap((line) => wholeNumber(line) ?? []));
+  const [only] = lone;
+  return lone.size === 1 &&
+    only !== undefined &&
+    !findDiarienummer(only).some(({ kind }) => kind === "granskning")
+    ? only
+    : null;
 }
 
 /**

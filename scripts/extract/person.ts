@@ -34,7 +34,7 @@ function linesOf(passages: readonly Passage[]): Line[] {
     withheld.has(index)
       ? []
       : passage.text
-          .split("\n")
+          .split(/\n|\t| {3,}/)
           .map((text) => ({ text: text.replace(/\*/g, "").trim(), heading: passage.type === "heading" })),
   );
 }

@@ -38,15 +38,20 @@ const PLAIN = new RegExp(
   `(?<![\\p{L}\\p{N}‐‑–-])([A-ZÅÄÖ]{2,8}|[A-ZÅÄÖ][a-zåäö]{1,4}(?=/))(${DASH}|/|\\s)?(${YEAR})(${DASH}|[/:])(\\d{1,6})${TAIL}(?!\\d)`,
   "gu",
 );
+// KS.2021.123
+const DOTTED = new RegExp(
+  `(?<![\\p{L}\\p{N}.])([A-ZÅÄÖ]{2,8})\\.(${YEAR})\\.(\\d{1,6})(?![\\d.]\\d|\\d)`,
+  "gu",
+);
 // 2018/KS0123   2021/KS 123
 const REVERSED = new RegExp(`(?<![\\p{L}\\p{N}])(${YEAR})/([A-ZÅÄÖ]{2,8})\\s?(\\d{1,6})(?!\\d)`, "gu");
 // Dnr   Diarienummer:   dnr.   Diarienr   Ärendenummer   d.nr
 const LABEL =
   /(?<!\p{L})(?:diarienummer|diarienr|ärendenummer|ärendenr|dnr|d\.nr)(?!\p{L})[.:]{0,2}\s{0,3}/giu;
 
-// KSN-2019-1234   Ks 2019/12   ASN 2024:2039
+// KSN-2019-1234   Ks 2019/12   ASN 2024:2039   OAN.2021.123
 const LABELLED = new RegExp(
-  `^(\\p{L}{1,8})(?:${DASH}|/|\\s)?(${YEAR})(${DASH}|[/:])(\\d{1,6})${TAIL}(?!\\d)`,
+  `^(\\p{L}{1,8})(?:${DASH}|[/.]|\\s)?(${YEAR})(${DASH}|[/:.])(\\d{1,6})${TAIL}(?!\\d)`,
   "u",
 );
 // 2018/KS0123
@@ -149,6 +154,12 @@ function* plainIn(text: string): Generator<DiarienummerMatch> {
   }
 }
 
+function* dottedIn(text: string): Generator<DiarienummerMatch> {
+  for (const { index, 0: all, 1: prefix = "", 2: year = "", 3: number = "" } of text.matchAll(DOTTED)) {
+    if (!OTHER_SERIES.has(prefix)) yield matchOf(index, index + all.length, prefix, year, number);
+  }
+}
+
 function* reversedIn(text: string): Generator<DiarienummerMatch> {
   for (const match of text.matchAll(REVERSED)) {
     const [all, year = "", prefix = "", number = ""] = match;
@@ -162,7 +173,7 @@ function* reversedIn(text: string): Generator<DiarienummerMatch> {
  * like; dates, phone numbers, organisationsnummer and official series (SOU, HSLF-FS, SFS, prop.) never do.
  */
 export function findDiarienummer(text: string): DiarienummerMatch[] {
-  const found = [...labelledIn(text), ...plainIn(text), ...reversedIn(text)];
+  const found = [...labelledIn(text), ...plainIn(text), ...dottedIn(text), ...reversedIn(text)];
   const result: DiarienummerMatch[] = [];
   for (const match of found.sort((a, b) => a.start - b.start || b.end - a.end)) {
     if (match.start >= (result.at(-1)?.end ?? 0)) result.push(match);

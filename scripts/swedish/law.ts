@@ -9,7 +9,6 @@ interface Version {
 interface Statute {
   /** Definite form, lower case: `alkohollagen`. */
   readonly name: string;
-  readonly other?: readonly string[];
   readonly abbreviations?: readonly string[];
   readonly versions: readonly Version[];
   /** The name alone, in a text without date, does not tell which version is meant. */

@@ -16,6 +16,7 @@ import { sfsOf, statuteName } from "../../scripts/swedish/law.ts";
 import { damage, tolerant } from "../../scripts/swedish/ocr.ts";
 import { bracketedParty, findPartyNames, partyOf } from "../../scripts/swedish/party.ts";
 import { findPlaceholders, isPlaceholder } from "../../scripts/swedish/placeholder.ts";
+import { meetingLines, recommendationLines } from "./finding-lines.ts";
 
 type Question = (input: string) => readonly string[];
 
@@ -112,6 +113,8 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
     }),
   metadata,
   status,
+  recommendation: (input) => recommendationLines(documentOf(input)),
+  agenda: (input) => meetingLines(documentOf(input)),
   reference: (input) =>
     extractReferences(documentOf(input)).map(
       ({ kind, target, quote }) => `${kind} ${target} ${shown(quote)}`,

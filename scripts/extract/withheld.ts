@@ -7,7 +7,7 @@ const WITHHELD =
   /(?<!\p{L})(?:bortta(?:gen|get|gna)|utgår|maskera(?:d|t|de)|redigerad)\s(?:på grund av|p\.?\s?g\.?\s?a\.?|med hänsyn till|enligt)\s[^.\n]{0,30}?sekretess|^\s*sekretess(?:ärende)?\s*$/iu;
 
 /** Does this text say that something is left out for secrecy? */
-export function saysWithheld(text: string): boolean {
+function saysWithheld(text: string): boolean {
   return WITHHELD.test(text);
 }
 

@@ -51,14 +51,14 @@ function daysIn(year: number, month: number): number {
 }
 
 /** `2024-03-14` where that day exists (between 1900 and 2099), else null. */
-export function isoDay(year: number, month: number, day: number): string | null {
+function isoDay(year: number, month: number, day: number): string | null {
   if (year < 1900 || year > 2099 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month))
     return null;
   return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
 /** The number of a month, 1 to 12, from its name or the first three letters of it; 0 for no month. */
-export function monthNumber(name: string): number {
+function monthNumber(name: string): number {
   const key = name.toLowerCase().slice(0, 3);
   return MONTHS.findIndex((month) => month.startsWith(key)) + 1;
 }

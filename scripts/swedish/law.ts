@@ -103,8 +103,8 @@ export const STATUTE_WORDS: readonly {
   readonly word: string;
   readonly name: string;
   readonly abbreviation: boolean;
-}[] = STATUTES.flatMap(({ name, other = [], abbreviations = [] }) => [
-  ...[name, ...other].map((word) => ({ word, name, abbreviation: false })),
+}[] = STATUTES.flatMap(({ name, abbreviations = [] }) => [
+  { word: name, name, abbreviation: false },
   ...abbreviations.map((word) => ({ word, name, abbreviation: true })),
 ]).sort((a, b) => b.word.length - a.word.length || a.word.localeCompare(b.word, "sv"));
 

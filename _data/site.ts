@@ -11,8 +11,9 @@ const site = {
   anslagstavla: "https://malmo.se/anslagstavla",
   /** Dates of the accessibility statement, renewed at least once a year. */
   accessibility: {
-    assessed: "2026-11-20",
-    updated: "2026-11-20",
+    assessed: "2026-11-22",
+    updated: "2026-11-22",
+    answersWithin: "två arbetsdagar",
     reportUrl: "https://www.digg.se/tdosanmalan",
   },
   security: { contact: "mailto:malmostad@malmo.se", expires: "2027-11-01T00:00:00.000Z" },

@@ -14,7 +14,7 @@ const WHEN =
 const WHERE = "sammanträdesplats|mötesplats|plats|lokal|var";
 // “Sammanträdestid 2024-03-21 kl. 09:00”, “Tid: torsdag den 21 mars”, “Datum\t2024-03-21”, “När”
 const WHEN_LINE = new RegExp(
-  `^(?:${WHEN})(?:\\s*:\\s*|\\t\\s*|\\s+(?=[\\d\\p{Lu}]|(?:mån|tis|ons|tors|fre|lör|sön|den|kl))|$)`,
+  `^(?:${WHEN})(?:\\s*:\\s*|\\t\\s*|\\s+(?=\\d|mån|tis|ons|tors|fre|lör|sön|den|kl)|$)`,
   "iu",
 );
 // “Plats Hörsalen, Kungsgatan 13”, “Sammanträdesplats: Stadshuset”; “Plats för justering” is another place
@@ -96,7 +96,10 @@ export function readHead(steps: readonly Step[], frontMatter: FrontMatter): Meet
   const timed =
     [when, both].find((value) => value !== null && readTime(value) !== null) ??
     labelledValue(lines, WHEN_LINE, (value) => readTime(value) !== null) ??
-    lines.find((line) => dayIn(line) !== null && /(?<!\p{L})(?:kl\.?|klockan)\s*\d/iu.test(line)) ??
+    lines.find(
+      (line) =>
+        dayIn(line) !== null && /(?<!\p{L})(?:kl\.?|klockan)\s*\d/iu.test(line) && !/juster/iu.test(line),
+    ) ??
     null;
   const isOtherPlace = (value: string): boolean => /^(?:för|till|och)(?!\p{L})/iu.test(value);
   const place =

@@ -42,6 +42,8 @@ export function readLabel(text: string): Label | null {
   const found = LABEL.exec(text);
   if (found?.groups === undefined) return null;
   const { before, number = before, mark } = found.groups;
+  // the pattern knows no capitals: “Rekommendation i Malmö” has no number I
+  if (number !== undefined && /^[ivxa-h]+$/.test(number)) return null;
   const rest = text.slice(found[0].length);
   // without a colon or the like only “Rekommendation 4 Säkerställa att …” is a label, not “Rekommendation 4 handlar om …”
   const runsOn = mark === "" && rest !== "";

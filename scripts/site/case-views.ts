@@ -12,7 +12,9 @@ import {
   describe,
   documentAt,
   firstMentions,
+  gapName,
   hrefOf,
+  isMadeUp,
   type Lookups,
   type Mention,
   pageOf,
@@ -100,13 +102,9 @@ export function caseView(record: CaseRecord, lookups: Lookups): CaseView {
 }
 
 export function auditView(record: AuditRecord, lookups: Lookups): AuditView {
+  const label = isMadeUp(record.id) || record.title === null ? "Granskning" : `Granskning ${record.id}`;
   return {
-    ...gathering(
-      record.href,
-      record.title ?? record.id,
-      `Granskning ${record.title === null ? "" : record.id}`.trim(),
-      lookups,
-    ),
+    ...gathering(record.href, titleAt(record.href, lookups), label, lookups),
     documents: documentEntries(record.answers, lookups),
     id: record.id,
     held: record.held,
@@ -139,7 +137,7 @@ export function planView(record: PlanRecord, lookups: Lookups): PlanView {
 
 /** A page of its own for what is missing and has no case, audit or plan to stand with. */
 export function gapPage(record: GapRecord, lookups: Lookups): Gathering {
-  return gathering(record.href, record.id, gapWords(record.kind), lookups);
+  return gathering(record.href, gapName(record, lookups), gapWords(record.kind), lookups);
 }
 
 /** Documents as lines: what, from whom, with which status. */
@@ -191,7 +189,7 @@ function gapView(gap: GapRecord, lookups: Lookups): GapView {
   const where = STATE_KINDS.has(gap.kind) ? "stat" : "kommun";
   return {
     heading: gap.reason === "sekretess" ? "Sekretess" : `${gapWords(gap.kind)} som saknas`,
-    name: gap.id,
+    name: gapName(gap, lookups),
     reason: REASONS[gap.reason],
     where,
     mentions: shown,
@@ -213,7 +211,8 @@ function meetingOf(href: string, lookups: Lookups): string | null {
   return document === undefined ? (lookups.titles.get(pageOf(href)) ?? null) : describe(document);
 }
 
-function yearsOf(from: number | null, to: number | null): string | null {
+/** "2016–2020", "från 1999". */
+export function yearsOf(from: number | null, to: number | null): string | null {
   if (from === null && to === null) return null;
   if (from === null) return `till och med ${to}`;
   return to === null ? `från ${from}` : `${from}–${to}`;

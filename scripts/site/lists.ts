@@ -1,12 +1,12 @@
 // The lists that lead to every document without a search: by nämnd, year, type, diarienummer, and what belongs together.
 import type { Collection, DocumentRecord, GapRecord } from "../model/collection.ts";
 import { slug } from "../swedish/slug.ts";
-import { documentEntries, type Entry } from "./case-views.ts";
+import { documentEntries, type Entry, yearsOf } from "./case-views.ts";
 import { cutIntoPages, type Group, type List, type ListView } from "./list-pages.ts";
-import { type Lookups, meetingName, recommendationName } from "./lookups.ts";
+import { gapName, isMadeUp, type Lookups, meetingName, recommendationName, titleAt } from "./lookups.ts";
 import { NO_NÄMND, nämndHref } from "./namnd.ts";
 import { shorten } from "./render.ts";
-import { count, gapWords, isForSearchEngines, TYPE_PLURALS } from "./words.ts";
+import { capitalise, count, gapWords, isForSearchEngines, TYPE_PLURALS } from "./words.ts";
 
 /** All list pages of the site, long ones cut into several. */
 export function makeLists(collection: Collection, lookups: Lookups): ListView[] {
@@ -16,11 +16,11 @@ export function makeLists(collection: Collection, lookups: Lookups): ListView[] 
     ...facet(records.documents, lookups, { href: "/ar/", title: "År", of: "år" }),
     ...facet(records.documents, lookups, { href: "/typer/", title: "Typer av dokument", of: "typ" }),
     numberList(collection),
-    auditList(collection),
+    auditList(collection, lookups),
     recommendationList(collection, lookups),
     meetingList(collection),
     planList(collection),
-    gapList(collection),
+    gapList(missingOf(collection), lookups),
   ];
   return lists.flatMap(cutIntoPages);
 }
@@ -145,12 +145,12 @@ function numberList({ records }: Collection): List {
   );
 }
 
-function auditList({ records }: Collection): List {
+function auditList({ records }: Collection, lookups: Lookups): List {
   const entry = (record: Collection["records"]["audits"][number]): Entry => ({
     href: record.href,
-    title: record.title ?? record.id,
+    title: titleAt(record.href, lookups),
     about: [
-      ...(record.title === null ? [] : [record.id]),
+      ...(isMadeUp(record.id) || record.title === null ? [] : [record.id]),
       count(record.recommendations.length, "rekommendation", "rekommendationer"),
       count(record.answers.length, "svar", "svar"),
     ].join(" · "),
@@ -167,7 +167,7 @@ function auditList({ records }: Collection): List {
 
 function recommendationList({ records }: Collection, lookups: Lookups): List {
   const groups = records.audits.map((audit) => ({
-    heading: audit.title ?? audit.id,
+    heading: titleAt(audit.href, lookups),
     entries: audit.recommendations.flatMap((id): Entry[] => {
       const record = lookups.recommendations.get(id);
       if (record === undefined) return [];
@@ -207,11 +207,14 @@ function meetingList({ records }: Collection): List {
 
 function planList({ records }: Collection): List {
   const entries = records.plans.map(({ href, title, from, to, followUps }) => {
-    const years = from === null && to === null ? [] : [`${from ?? ""}–${to ?? ""}`];
+    const years = yearsOf(from, to);
     return {
       href,
       title,
-      about: [...years, count(followUps.length, "uppföljning", "uppföljningar")].join(" · "),
+      about: [
+        ...(years === null ? [] : [capitalise(years)]),
+        count(followUps.length, "uppföljning", "uppföljningar"),
+      ].join(" · "),
     };
   });
   return plain("/planer/", "Planer", "Planer som dokumenten nämner, följer upp eller ersätter.", [
@@ -219,15 +222,20 @@ function planList({ records }: Collection): List {
   ]);
 }
 
-function gapList({ records }: Collection): List {
+/** What is cited but not held. What is withheld for secrecy is no gap of ours: it stands on its agenda, and nowhere else. */
+export function missingOf({ records }: Collection): GapRecord[] {
+  return records.gaps.filter(({ reason, href }) => reason !== "sekretess" && !href.includes("#"));
+}
+
+function gapList(missing: readonly GapRecord[], lookups: Lookups): List {
   const kinds = new Map<string, GapRecord[]>();
-  for (const gap of records.gaps) kinds.set(gap.kind, [...(kinds.get(gap.kind) ?? []), gap]);
+  for (const gap of missing) kinds.set(gap.kind, [...(kinds.get(gap.kind) ?? []), gap]);
   const groups = [...kinds].map(([kind, gaps]) => ({
     heading: gapWords(kind),
-    entries: gaps.map(({ id, href, mentions }) => ({
-      href,
-      title: id,
-      about: `Nämns på ${count(mentions.length, "ställe", "ställen")}`,
+    entries: gaps.map((gap) => ({
+      href: gap.href,
+      title: gapName(gap, lookups),
+      about: `Nämns på ${count(gap.mentions.length, "ställe", "ställen")}`,
     })),
   }));
   return plain(

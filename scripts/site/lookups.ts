@@ -13,8 +13,9 @@ import type {
 } from "../model/collection.ts";
 import type { PolicyDocument } from "../model/document.ts";
 import type { ReferenceFinding } from "../model/findings.ts";
+import { slug } from "../swedish/slug.ts";
 import { shorten } from "./render.ts";
-import { count, formatDate, relationWords } from "./words.ts";
+import { capitalise, count, formatDate, relationWords } from "./words.ts";
 
 /** Something that speaks of a page: where, as what, in which words. */
 export interface Mention {
@@ -94,6 +95,16 @@ export function documentAt(href: string, { documents }: Lookups): DocumentRecord
   return documents.get(pageOf(href).slice(1, -1));
 }
 
+/** Whether an id was made by us, where nothing is printed that it could be called: `plan-for-kvinnofrid-2016-2020`. */
+export function isMadeUp(id: string): boolean {
+  return slug(id, id.length) === id;
+}
+
+/** What is missing, as a reader calls it: its number, or its title where it has none. */
+export function gapName(gap: GapRecord, lookups: Pick<Lookups, "titles">): string {
+  return isMadeUp(gap.id) ? titleAt(gap.href, lookups) : gap.id;
+}
+
 /** What an address is called: the passage if it has a name, else its page. */
 export function titleAt(href: string, { titles }: Pick<Lookups, "titles">): string {
   return titles.get(href) ?? titles.get(pageOf(href)) ?? href;
@@ -120,9 +131,9 @@ export function describe(record: DocumentRecord): string {
 
 function makeTitles(records: Collection["records"]): Map<string, string> {
   const titles = new Map<string, string>();
-  for (const gap of records.gaps) titles.set(gap.href, gap.id);
+  for (const gap of records.gaps) if (gap.reason !== "sekretess") titles.set(gap.href, gap.id);
   for (const record of records.cases) titles.set(record.href, record.title ?? record.diarienummer);
-  for (const record of records.audits) titles.set(record.href, record.title ?? record.id);
+  for (const record of records.audits) titles.set(record.href, capitalise(record.title ?? record.id));
   for (const record of records.plans) titles.set(record.href, record.title);
   for (const record of records.recommendations) titles.set(record.href, recommendationName(record));
   for (const record of records.meetings) {
@@ -131,7 +142,7 @@ function makeTitles(records: Collection["records"]): Map<string, string> {
   }
   for (const record of records.documents) {
     titles.set(record.href, record.title);
-    for (const { href, heading } of record.sections)
+    for (const { href, heading, level } of record.sections)
       titles.set(href, `${record.title}: ${shorten(heading, 80)}`);
   }
   return titles;
@@ -189,11 +200,12 @@ class MentionBook {
 const MUTUAL: ReadonlySet<string> = new Set(["samma-ärende", "samma-granskning"]);
 
 function makeMentions(
-  { links, references }: Collection["records"],
+  { links, references, ...records }: Collection["records"],
   titles: Map<string, string>,
 ): Pick<Lookups, "incoming" | "together"> {
   const incoming = new MentionBook();
   const together = new MentionBook();
+  const documents = new Set(records.documents.map(({ href }) => href));
   for (const { from, to, relation, certainty, evidence } of links) {
     const mention = (href: string): Mention => {
       return {
@@ -210,7 +222,7 @@ function makeMentions(
     } else incoming.add(to, mention(from));
   }
   for (const { from, href, verbatim, kind } of references) {
-    if (href === null || kind === "intern") continue;
+    if (href === null || kind === "intern" || !documents.has(pageOf(href))) continue;
     const title = titleAt(from, { titles });
     incoming.add(href, {
       href: from,

@@ -5,12 +5,14 @@ import type { Crumb } from "./document-view.ts";
 import { type StatusView, statusView } from "./facts.ts";
 import { anchorOf, hrefOf, type Lookups, meetingName } from "./lookups.ts";
 import { nämndHref } from "./namnd.ts";
+import { shorten } from "./render.ts";
 import { capitalise, count, formatDate } from "./words.ts";
 
 export interface ItemView {
   readonly anchor: string;
   readonly number: number | null;
   readonly title: string;
+  readonly short: string;
   readonly kind: string | null;
   readonly diarienummer: string | null;
   readonly caseHref: string | null;
@@ -91,6 +93,7 @@ function itemView(item: MeetingRecord["items"][number], lookups: Lookups): ItemV
     anchor: anchorOf(item.href),
     number: item.number,
     title: item.title,
+    short: shorten(item.title, 60),
     kind: kind === "ärende" || kind === "sekretess" ? null : capitalise(kind),
     diarienummer,
     caseHref: diarienummer === null || withheld ? null : hrefOf(diarienummer, lookups),

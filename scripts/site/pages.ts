@@ -14,10 +14,11 @@ import {
 } from "./case-views.ts";
 import { type Address, type DocumentView, documentView } from "./document-view.ts";
 import type { ListView } from "./list-pages.ts";
-import { hiddenFromSearchEngines, makeLists, newestFirst } from "./lists.ts";
-import { makeLookups } from "./lookups.ts";
+import { hiddenFromSearchEngines, makeLists, missingOf, newestFirst } from "./lists.ts";
+import { gapName, type Lookups, makeLookups } from "./lookups.ts";
 import { type MeetingView, meetingView } from "./meeting-view.ts";
 import { type RecommendationView, recommendationView } from "./recommendation-view.ts";
+import { shorten } from "./render.ts";
 
 export interface Page<View> {
   readonly href: string;
@@ -56,9 +57,10 @@ export function makePages(collection: Collection, address: Address): SitePages {
   const { documents, records } = collection;
   const lookups = makeLookups(collection);
   const lists = makeLists(collection, lookups);
+  const missing = missingOf(collection);
   const gathered = new Set([...records.cases, ...records.audits, ...records.plans].map(({ href }) => href));
   const pages = {
-    start: startView(collection, lists, documentEntries(newest(collection), lookups)),
+    start: startView(collection, lookups, lists, documentEntries(newest(collection), lookups)),
     documents: documents.flatMap((document) => {
       const record = lookups.documents.get(document.id);
       return record === undefined
@@ -76,8 +78,8 @@ export function makePages(collection: Collection, address: Address): SitePages {
       view: () => meetingView(record, lookups),
     })),
     plans: records.plans.map((record) => ({ href: record.href, view: () => planView(record, lookups) })),
-    gaps: records.gaps
-      .filter(({ href }) => !gathered.has(href))
+    gaps: missing
+      .filter(({ href }) => !gathered.has(href) && !href.includes("#"))
       .map((record) => ({ href: record.href, view: () => gapPage(record, lookups) })),
     lists: lists.map((list) => ({ href: list.href, view: () => list })),
   };
@@ -92,12 +94,14 @@ function newest({ records }: Collection): string[] {
 }
 
 function startView(
-  { records }: Collection,
+  collection: Collection,
+  lookups: Lookups,
   lists: readonly ListView[],
   entries: readonly Entry[],
 ): StartView {
+  const { records } = collection;
   const lines = (href: string) => lists.find((list) => list.href === href)?.groups[0]?.entries.length ?? 0;
-  const missing = records.gaps.toSorted(
+  const missing = missingOf(collection).sort(
     (a, b) => b.mentions.length - a.mentions.length || (a.id < b.id ? -1 : 1),
   );
   return {
@@ -129,14 +133,14 @@ function startView(
       {
         href: "/saknas/",
         title: "Det som saknas",
-        amount: records.gaps.length,
+        amount: missing.length,
         about: "Nämns, men finns inte här",
       },
     ],
-    missing: missing.slice(0, 5).map(({ href, id, mentions }) => ({
-      href,
-      title: id,
-      about: mentions[0] === undefined ? null : `”${mentions[0].quote}”`,
+    missing: missing.slice(0, 5).map((gap) => ({
+      href: gap.href,
+      title: gapName(gap, lookups),
+      about: gap.mentions[0] === undefined ? null : `”${shorten(gap.mentions[0].quote, 120)}”`,
     })),
     missingMore: missing.length > 5,
   };

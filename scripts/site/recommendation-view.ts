@@ -57,7 +57,10 @@ export function recommendationView(
     title: `${recommendationName(record)}: ${shorten(record.text, 90)}`,
     name: recommendationName(record),
     text: record.text,
-    audit: { title: audit?.title ?? record.audit, href: audit?.href ?? "/granskningar/" },
+    audit: {
+      title: audit === undefined ? record.audit : titleAt(audit.href, lookups),
+      href: audit?.href ?? "/granskningar/",
+    },
     auditId: record.audit,
     responses: record.responses.map((response) => responseView(response, lookups, address)),
     restatements: record.restatements.map(({ href, by, text, changed }) => ({

@@ -180,5 +180,5 @@ export function shorten(text: string, limit: number): string {
   const plain = text.replace(/\s+/g, " ").trim();
   if (plain.length <= limit) return plain;
   const cut = plain.slice(0, limit).lastIndexOf(" ");
-  return `${plain.slice(0, cut > limit / 2 ? cut : limit - 1)}…`;
+  return `${plain.slice(0, cut > limit / 2 ? cut : limit - 2)} …`;
 }

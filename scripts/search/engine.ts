@@ -5,6 +5,7 @@ import { type Fragment, type Hit, hitOf, matchedWords } from "./hit.ts";
 import type { ShardEntry, ShardList } from "./index-site.ts";
 import { type Counts, mergeCounts, mergeResults, pageOf, type ShardAnswer, sumFacets } from "./merge.ts";
 import { FACETS, type Facet, type FacetCounts, kindOf, type Query, termOf, withoutUnknown } from "./query.ts";
+import { failingLoudly, watchFetches } from "./watch.ts";
 
 /** What is used of Pagefind's own script. */
 export interface PagefindModule {
@@ -43,8 +44,8 @@ export interface Engine {
   run(query: Query): Promise<Outcome>;
 }
 
-// a short agenda must not rank above a long report for its shortness
-const RANKING = { pageLength: 0.2 };
+// a document ranks above all that only cite its number
+const RANKING = { metaWeights: { title: 5, dnr: 10, dnrsök: 10 } };
 const EXCERPT_WORDS = 30;
 const UNFILTERED: SearchOptions = { filters: {}, sort: {} };
 
@@ -64,14 +65,8 @@ export async function openEngine(
   if (!response.ok) throw new Error(`${response.status} ${response.url}`);
   const list: ShardList = await response.json();
   const known = sumFacets(list.shards.map(({ facets }) => facets));
-  const shards = list.shards.length === 0 ? [] : await openShards(list, bundle, base, load);
-  const run = async (asked: Query): Promise<Outcome> => {
-    const before = watched.failures;
-    const outcome = await runQuery(shards, withoutUnknown(asked, known), known);
-    // Pagefind goes on without a part that it could not fetch, which would look like fewer hits
-    if (watched.failures > before) throw new Error("a part of the index could not be fetched");
-    return outcome;
-  };
+  const shards = await failingLoudly(openShards(list, bundle, base, load));
+  const run = (query: Query) => failingLoudly(runQuery(shards, withoutUnknown(query, known), known));
   return { known, run };
 }
 
@@ -81,6 +76,8 @@ async function openShards(
   base: string,
   load: (url: string) => Promise<PagefindModule>,
 ): Promise<PagefindInstance[]> {
+  const [first, ...rest] = shards;
+  if (first === undefined) return [];
   const pagefind = await load(`${bundle}pagefind.js?v=${version}`);
   const open = async ({ path, hash }: ShardEntry): Promise<PagefindInstance> => {
     const instance = pagefind.createInstance({
@@ -97,26 +94,7 @@ async function openShards(
     return instance;
   };
   // all instances share one program, which must have started before the second opens
-  const [first, ...rest] = shards;
-  return first === undefined ? [] : [await open(first), ...(await Promise.all(rest.map(open)))];
-}
-
-const watched: { prefixes: Set<string>; failures: number } = { prefixes: new Set(), failures: 0 };
-
-/** Counts fetches under `prefix` that fail from now on: Pagefind keeps that to itself. */
-function watchFetches(prefix: string): void {
-  const isFirst = watched.prefixes.size === 0;
-  watched.prefixes.add(prefix);
-  if (!isFirst) return;
-  const fetchOnce = globalThis.fetch;
-  globalThis.fetch = async (input, init) => {
-    const url = input instanceof Request ? input.url : String(input);
-    const response = await fetchOnce(input, init).catch(() => null);
-    const isOurs = [...watched.prefixes].some((known) => url.includes(known));
-    if (isOurs && response?.ok !== true) watched.failures++;
-    if (response === null) throw new TypeError(`${url} could not be fetched`);
-    return response;
-  };
+  return [await open(first), ...(await Promise.all(rest.map(open)))];
 }
 
 async function runQuery(
@@ -131,7 +109,7 @@ async function runQuery(
   const answers = await Promise.all(shards.map((shard) => askShard(shard, term, query, known)));
   const results = mergeResults(answers, query.sort);
   const { page, pages, shown } = pageOf(results, query.page);
-  const hits = await Promise.all(shown.map(async (result) => hitOf(await result.data())));
+  const hits = await Promise.all(shown.map(async (result) => hitOf(await result.data(), term)));
   return {
     query: { ...query, page },
     total: results.length,

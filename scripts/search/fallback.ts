@@ -12,15 +12,18 @@ const DERIVED = /(?:lig|ig|els)$/;
 // "friskt" → "frisk", "vänn" → "vän", "arbetslöst" → "arbetslös"
 const LAST_LETTER = /(?<=[dg])d$|(?<=n)n$|(?<=[dgkt]|full|los)t$/;
 
-/** Whether some word of `term` has no match among `words`, the words that a hit was found by. */
-export function fellBack(term: string, words: readonly string[]): boolean {
+/** How many words of `term` have a match among `words`, the words of a text that the index matched. */
+export function matchedTokens(term: string, words: readonly string[]): number {
   const matched = new Set(
     words.flatMap((word) => [plain(word), ...word.split(/[^\p{L}\p{N}\p{M}]+/u).map(plain)]),
   );
-  return tokensOf(term).some((token) => {
-    const stem = shortestStem(token);
-    return ![...matched].some((word) => word.startsWith(stem));
-  });
+  const stems = tokensOf(term).map(shortestStem);
+  return stems.filter((stem) => [...matched].some((word) => word.startsWith(stem))).length;
+}
+
+/** Whether some word of `term` has no match among `words`, the words that a hit was found by. */
+export function fellBack(term: string, words: readonly string[]): boolean {
+  return matchedTokens(term, words) < tokensOf(term).length;
 }
 
 /** The words of a term as Pagefind compares them: without accents and punctuation. "ASN-2024-2039" → "asn20242039". */

@@ -1,4 +1,5 @@
 // A hit as it is shown: the facts of its document, an excerpt with the words that matched, and the sections they stand in.
+import { matchedTokens } from "./fallback.ts";
 
 /** What Pagefind keeps of one document, with where the query matched. */
 export interface Fragment {
@@ -12,6 +13,7 @@ export interface Fragment {
     readonly title: string;
     readonly url: string;
     readonly anchor?: { readonly id: string };
+    readonly excerpt: string;
     readonly locations: readonly number[];
   }[];
 }
@@ -30,9 +32,13 @@ export interface Hit {
 
 const MOST_SECTIONS = 3;
 
-/** Takes what is shown out of a fragment. The excerpt comes as parts, so that nothing in it is read as HTML. */
-export function hitOf(fragment: Fragment): Hit {
+/**
+ * Takes what is shown out of a fragment. The excerpt comes as parts, so that nothing in it is read as HTML.
+ * @param term what was searched for, null where nothing was
+ */
+export function hitOf(fragment: Fragment, term: string | null): Hit {
   const { meta, filters } = fragment;
+  const parts = bestParts(fragment, term ?? "");
   const nämnd = filters.nämnd?.[0] ?? null;
   return {
     href: fragment.url,
@@ -42,8 +48,11 @@ export function hitOf(fragment: Fragment): Hit {
     datum: meta.datum ?? null,
     diarienummer: meta.dnr ?? null,
     status: filters.status?.[0] ?? null,
-    excerpt: excerptParts(fragment.excerpt),
-    sections: sectionsOf(fragment),
+    excerpt: excerptParts(parts[0]?.excerpt ?? fragment.excerpt),
+    sections: parts
+      .filter(({ anchor }) => anchor !== undefined)
+      .slice(0, MOST_SECTIONS)
+      .map(({ url, title }) => ({ href: url, title })),
   };
 }
 
@@ -54,11 +63,16 @@ export function matchedWords({ content, locations, meta }: Fragment): string[] {
   return [...locations.flatMap((location) => words[location] ?? []), ...facts];
 }
 
-/** Up to three sections with most matches, in the order of the document. */
-function sectionsOf({ sub_results }: Fragment): Hit["sections"] {
-  const sections = sub_results.filter(({ anchor }) => anchor !== undefined);
-  const best = [...sections].sort((a, b) => b.locations.length - a.locations.length).slice(0, MOST_SECTIONS);
-  return sections.filter((section) => best.includes(section)).map(({ url, title }) => ({ href: url, title }));
+/** The parts of the document with matches: first those that hold most of the words, then those with most places. */
+function bestParts({ content, sub_results }: Fragment, term: string): Fragment["sub_results"] {
+  const words = content.split(/\s+/);
+  const rated = sub_results.map((part) => ({
+    part,
+    tokens: matchedTokens(term, [part.title, ...part.locations.map((location) => words[location] ?? "")]),
+  }));
+  return rated
+    .sort((a, b) => b.tokens - a.tokens || b.part.locations.length - a.part.locations.length)
+    .map(({ part }) => part);
 }
 
 function excerptParts(excerpt: string): Hit["excerpt"] {

@@ -1,6 +1,7 @@
 // What is searched for, as the address of the search page says it: `?q=…&namnd=…&ar=…&typ=…&sort=…&sida=…`.
 // Reading and writing an address are each other's inverse, so that a shared link gives the same hits.
 import { slug } from "../swedish/slug.ts";
+import { withoutSmallWords } from "../swedish/small-words.ts";
 
 export const FACETS = ["nämnd", "år", "typ"] as const;
 export type Facet = (typeof FACETS)[number];
@@ -88,14 +89,15 @@ export function isSearchable(text: string): boolean {
 }
 
 /**
- * The words as the index has them: straight quotation marks, a plain hyphen between digits, and without the label
- * before a diarienummer ("dnr ASN-2024-2039", "Diarienummer: 2024-2039").
+ * The words as the index has them: straight quotation marks, a plain hyphen between digits, without the label before a
+ * diarienummer ("dnr ASN-2024-2039", "Diarienummer: 2024-2039"), and without small words unless they are quoted.
  */
 export function termOf(text: string): string {
-  return text
+  const term = text
     .replace(/[“”„»«]/g, '"')
     .replace(/(?<=\d)[\u2010-\u2015](?=\d)/g, "-")
     .replace(/^(?:dnr|diarienr|diarienummer)[.:]? (?=\S)/i, "");
+  return term.includes('"') ? term : withoutSmallWords(term);
 }
 
 export function mapFacets<T>(pick: (facet: Facet) => T): Readonly<Record<Facet, T>> {

@@ -22,8 +22,8 @@ const CONTENTS = /^innehåll(?:sförteckning)?$/i;
 // "Ledamöter", "Ersättare", "Tjänstgörande ersättare", "Närvarande", "Underskrifter", "Övriga deltagare"
 const NAMES =
   /^(?:(?:tjänstgörande|närvarande|beslutande|övriga) )?(?:ledamöter|ersättare|närvarande|beslutande|deltagare|underskrifter|signaturer|justerare)$/i;
-// "Borttagen på grund av sekretess", "(Borttaget p.g.a. sekretess)"
-const WITHHELD = /^\W{0,3}borttag(?:en|et|na) (?:på grund av|p\.? ?g\.? ?a\.?) sekretess\W{0,3}$/i;
+// "Borttagen på grund av sekretess", "3. Borttagen på grund av sekretess", "(Borttaget p.g.a. sekretess)"
+const WITHHELD = /^[\W\d]{0,6}borttag(?:en|et|na) (?:på grund av|p\.? ?g\.? ?a\.?) sekretess\W{0,3}$/i;
 
 /**
  * Cleans a text for the index: NFC, without soft hyphens and zero-width marks, one space between words, and a plain
@@ -89,7 +89,8 @@ function weightsOf({ passages, findings }: PolicyDocument): Weight[] {
   });
   const withheld = new Set(findings.meeting?.items.flatMap((item) => (item.withheld ? [item.anchor] : [])));
   passages.forEach(({ anchor, level }, index) => {
-    if (level !== null && withheld.has(anchor)) weights.fill("0", index, sectionEnd(passages, index));
+    if (level !== null && (withheld.has(anchor) || weights[index] === "0"))
+      weights.fill("0", index, sectionEnd(passages, index));
   });
   return weights;
 }

@@ -34,11 +34,11 @@ export function drawHit(hit: Hit): HTMLElement {
   const heading = element("h3", {}, element("a", { href: hit.href }, hit.title));
   const excerpt = hit.excerpt.map(({ text, marked }) => (marked ? element("mark", {}, text) : text));
   const item = element("li", { "data-hit": "" }, heading, drawFacts(hit));
-  if (excerpt.length > 0) item.append(element("p", { class: "traff-utdrag" }, ...excerpt));
+  if (excerpt.length > 0) item.append(element("p", {}, ...excerpt));
   if (hit.sections.length > 0) {
     const links = hit.sections.map(({ href, title }) => element("li", {}, element("a", { href }, title)));
     const label = `Avsnitt i ${hit.title}`;
-    item.append(element("ul", { class: "traff-avsnitt", "aria-label": label }, ...links));
+    item.append(element("ul", { "aria-label": label }, ...links));
   }
   return item;
 }
@@ -53,10 +53,10 @@ function drawFacts(hit: Hit): HTMLElement {
     hit.diarienummer,
   ].filter((fact) => fact !== null);
   const parts = facts.flatMap((fact, index) => (index === 0 ? [fact] : [" · ", fact]));
-  const line = element("p", { class: "traff-fakta" }, ...parts);
+  const line = element("p", { class: "quiet" }, ...parts);
   if (status !== null) {
-    const mark = element("strong", { class: `traff-status traff-status-${slug(hit.status ?? "")}` }, status);
-    line.append(parts.length === 0 ? "" : " · ", mark);
+    const mark = element("span", { class: `badge badge-${slug(hit.status ?? "")}` }, status);
+    line.append(" ", mark);
   }
   return line;
 }

@@ -46,7 +46,8 @@ export function whyEmpty(query: Query, filtered: boolean): string {
 export const FAILED = "Sökningen kunde inte slutföras.";
 
 export function whyFailed(online: boolean): string {
-  return online
-    ? "Sökregistret kunde inte hämtas. Det är alltså inte säkert att det saknas träffar."
-    : "Datorn verkar vara utan nät, och sökregistret kunde inte hämtas. Det är alltså inte säkert att det saknas träffar.";
+  const cause = online
+    ? "Sökregistret kunde inte hämtas"
+    : "Du verkar vara utan internet, och sökregistret kunde inte hämtas";
+  return `${cause}. Därför vet vi inte om det finns några träffar.`;
 }

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { indexSite, PAGEFIND_VERSION } from "../../scripts/search/index-site.ts";
 import { FACETS, parseQuery } from "../../scripts/search/query.ts";
-import { madeDocument } from "../support/documents.ts";
+import { madeDocument } from "../support/made-document.ts";
 import { searchOver, type TestSearch } from "../support/search.ts";
 
 const SOCIAL = "Arbetsmarknads- och socialnämnden";

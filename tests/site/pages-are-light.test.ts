@@ -1,0 +1,38 @@
+// What a page costs on a slow line: its HTML and its style sheets, packed as a host would send them.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { expect, inject, test } from "vitest";
+import { pagesIn } from "../support/pages.ts";
+
+const folder = inject("folder");
+const pages = pagesIn(folder);
+
+const packed = (content: string | Buffer): number => gzipSync(content).length;
+
+const stylesOf = (page: (typeof pages)[number]): number =>
+  page.tags
+    .filter(({ name, attributes }) => name === "link" && attributes.get("rel") === "stylesheet")
+    .map(({ attributes }) =>
+      packed(readFileSync(join(folder, new URL(attributes.get("href") ?? "", "http://site").pathname))),
+    )
+    .reduce((sum, size) => sum + size, 0);
+
+test("the style sheets of a page are at most 8 kB", () => {
+  const heavy = pages.filter((page) => stylesOf(page) > 8 * 1024).map(({ address }) => address);
+  expect(heavy).toEqual([]);
+  expect(pages.every((page) => stylesOf(page) > 0)).toBe(true);
+});
+
+test("a page and its style sheets are at most 60 kB", () => {
+  const heavy = pages
+    .filter((page) => packed(page.html) + stylesOf(page) > 60 * 1024)
+    .map(({ address }) => address);
+  expect(heavy).toEqual([]);
+});
+
+test("the script of the search page is at most 10 kB, and no other page has one", () => {
+  expect(packed(readFileSync(join(folder, "assets/sok.js")))).toBeLessThan(10 * 1024);
+  const scripted = pages.filter(({ tags }) => tags.some(({ name }) => name === "script"));
+  expect(scripted.map(({ address }) => address)).toEqual(["/sok/"]);
+});

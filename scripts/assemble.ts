@@ -30,13 +30,20 @@ export async function writeRecords(collection: Collection, output: string): Prom
 }
 
 /** Plain text is open to every reader and is copied; other kinds of file stay where their publisher has them. */
-async function copyOriginals(collection: Collection, originals: string, output: string): Promise<void> {
+async function copyOriginals(
+  collection: Collection,
+  originals: string,
+  output: string,
+): Promise<Set<string>> {
+  const copied = new Set<string>();
   await mkdir(join(output, "original"), { recursive: true });
   for (const { frontMatter } of collection.documents) {
     const { original } = frontMatter;
     if (original?.format !== "txt" || !existsSync(join(originals, original.file))) continue;
     await copyFile(join(originals, original.file), join(output, "original", original.file));
+    copied.add(original.file);
   }
+  return copied;
 }
 
 /**
@@ -46,8 +53,8 @@ async function copyOriginals(collection: Collection, originals: string, output: 
  */
 export async function assembleSite({ collection, output, basePath, originals }: Assembly): Promise<number> {
   await rm(output, { recursive: true, force: true });
-  const { pages } = await buildSite({ collection, output, basePath, root: ROOT });
-  await copyOriginals(collection, originals, output);
+  const copied = await copyOriginals(collection, originals, output);
+  const { pages } = await buildSite({ collection, output, basePath, root: ROOT, originals: copied });
   await writeRecords(collection, output);
   bundleSearchPage(output);
   await indexSite({ collection, output });

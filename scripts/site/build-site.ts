@@ -16,6 +16,8 @@ export interface SiteRequest {
   readonly basePath: string;
   /** The folder of the project, which holds `content`, `_includes` and `_data`. */
   readonly root: string;
+  /** Names of the files that stand under /original/; no other one is linked to. */
+  readonly originals?: ReadonlySet<string>;
 }
 
 /** Eleventy keeps every page that it writes until it is done; so that memory stays level, it writes this many documents at a time. */
@@ -31,31 +33,21 @@ export async function buildSite({
   output,
   basePath,
   root,
+  originals = new Set(),
 }: SiteRequest): Promise<{ pages: number }> {
   const base = basePath.replace(/\/+$/, "");
   const address: Address = (href) => base + href;
   const versions = await copyAssets(join(root, "_includes/assets"), join(output, "assets"));
   const asset = (name: string) =>
     `${base}/assets/${name}${versions.has(name) ? `?v=${versions.get(name)}` : ""}`;
-  const pages = makePages(collection, address);
-  const run = async (input: string, shown: SitePages): Promise<number> => {
-    const eleventy = new Eleventy(fromHere(root, input), fromHere(output), {
-      configPath: fromHere(root, "eleventy.config.ts"),
-      quietMode: true,
-      config: (config: EleventyConfig) => {
-        config.ignores.add(fromHere(root, "content/original/**"));
-        config.ignores.add(fromHere(root, "content/dokument/**"));
-        config.addGlobalData("pages", Object.freeze(shown));
-        config.addGlobalData("basePath", base);
-        config.addFilter("address", address);
-        config.addFilter("asset", asset);
-      },
+  const pages = makePages(collection, originals, address);
+  const run = (input: string, shown: SitePages) =>
+    runEleventy(fromHere(root, input), fromHere(output), root, (config) => {
+      config.addGlobalData("pages", Object.freeze(shown));
+      config.addGlobalData("basePath", base);
+      config.addFilter("address", address);
+      config.addFilter("asset", asset);
     });
-    eleventy.disableLogger();
-    await eleventy.init();
-    const [, written] = await eleventy.write();
-    return written.length;
-  };
   try {
     let written = await run("content", { ...pages, documents: pages.documents.slice(0, BATCH) });
     for (let from = BATCH; from < pages.documents.length; from += BATCH) {
@@ -66,6 +58,28 @@ export async function buildSite({
   } catch (error) {
     throw new Error(`the pages could not be built: ${reasonsOf(error).join("; ")}`);
   }
+}
+
+/** One run of Eleventy over a folder or one template; gives how many files it wrote. */
+async function runEleventy(
+  input: string,
+  output: string,
+  root: string,
+  give: (config: EleventyConfig) => void,
+): Promise<number> {
+  const eleventy = new Eleventy(input, output, {
+    configPath: fromHere(root, "eleventy.config.ts"),
+    quietMode: true,
+    config: (config) => {
+      config.ignores.add(fromHere(root, "content/original/**"));
+      config.ignores.add(fromHere(root, "content/dokument/**"));
+      give(config);
+    },
+  });
+  eleventy.disableLogger();
+  await eleventy.init();
+  const [, written] = await eleventy.write();
+  return written.length;
 }
 
 /** Copies style sheets, scripts and pictures; gives a version for each, so that a changed one is fetched anew. */

@@ -11,16 +11,14 @@ import type { Crumb } from "./document-view.ts";
 import {
   describe,
   documentAt,
-  firstMentions,
   gapName,
   hrefOf,
   isMadeUp,
   type Lookups,
-  type Mention,
-  pageOf,
   recommendationName,
   titleAt,
 } from "./lookups.ts";
+import { firstMentions, type Mention, pageOf } from "./mentions.ts";
 import { type ResponseView, responseSummary } from "./recommendation-view.ts";
 import { capitalise, formatDate, gapWords, relationWords, STATUS_WORDS } from "./words.ts";
 

@@ -7,14 +7,12 @@ import type { InlineLink } from "./inline.ts";
 import {
   describe,
   documentAt,
-  firstMentions,
   type Lookups,
-  type Mention,
-  pageOf,
   recommendationName,
   referenceRecord,
   titleAt,
 } from "./lookups.ts";
+import { firstMentions, type Mention, pageOf } from "./mentions.ts";
 import { nämndHref } from "./namnd.ts";
 import { blocksBetween, renderBlocks, renderTitle } from "./render.ts";
 import { capitalise, count, damageWords, isDamaged, isForSearchEngines, removedWords } from "./words.ts";
@@ -97,7 +95,8 @@ export function documentView(
     moreMentions: incoming.more,
     together: together.shown,
     moreTogether: together.more,
-    origin: record.original === null ? null : originView(record.original, document.frontMatter.removed),
+    origin:
+      record.original === null ? null : originView(record.original, document.frontMatter.removed, lookups),
     robots: isForSearchEngines(record.type) ? null : "noindex",
   };
 }
@@ -177,15 +176,12 @@ function nameOfPlace(href: string, lookups: Lookups): string {
   return record === undefined ? titleAt(href, lookups) : describe(record);
 }
 
-function originView(original: Original, removed: readonly RemovedNote[]): OriginView {
+function originView(original: Original, removed: readonly RemovedNote[], { originals }: Lookups): OriginView {
   const reasons = new Map<string, RemovedNote[]>();
   for (const note of removed) reasons.set(note.reason, [...(reasons.get(note.reason) ?? []), note]);
   return {
     file: original.file,
-    href:
-      original.format === "txt"
-        ? `/original/${encodeURIComponent(original.file.replace(/^.*\//, ""))}`
-        : null,
+    href: originals.has(original.file) ? `/original/${encodeURIComponent(original.file)}` : null,
     format: FORMAT_WORDS[original.format],
     sha256: original.sha256,
     pages: original.pages === null ? null : count(original.pages, "sida", "sidor"),

@@ -6,7 +6,7 @@ import { cutIntoPages, type Group, type List, type ListView } from "./list-pages
 import { gapName, isMadeUp, type Lookups, meetingName, recommendationName, titleAt } from "./lookups.ts";
 import { NO_NÄMND, nämndHref } from "./namnd.ts";
 import { shorten } from "./render.ts";
-import { capitalise, count, gapWords, isForSearchEngines, TYPE_PLURALS } from "./words.ts";
+import { capitalise, count, gapWords, TYPE_PLURALS } from "./words.ts";
 
 /** All list pages of the site, long ones cut into several. */
 export function makeLists(collection: Collection, lookups: Lookups): ListView[] {
@@ -244,9 +244,4 @@ function gapList(missing: readonly GapRecord[], lookups: Lookups): List {
     "Dokumenten hänvisar till de här handlingarna, men de finns inte i samlingen.",
     groups,
   );
-}
-
-/** The addresses of documents that search engines are asked to leave alone. */
-export function hiddenFromSearchEngines(documents: readonly DocumentRecord[]): ReadonlySet<string> {
-  return new Set(documents.filter(({ type }) => !isForSearchEngines(type)).map(({ href }) => href));
 }

@@ -2,7 +2,6 @@
 import type {
   AuditRecord,
   CaseRecord,
-  Certainty,
   Collection,
   DocumentRecord,
   GapRecord,
@@ -14,19 +13,11 @@ import type {
 import type { PolicyDocument } from "../model/document.ts";
 import type { ReferenceFinding } from "../model/findings.ts";
 import { slug } from "../swedish/slug.ts";
+import { type Mentions, makeMentions, pageOf } from "./mentions.ts";
 import { shorten } from "./render.ts";
-import { capitalise, count, formatDate, relationWords } from "./words.ts";
+import { capitalise, formatDate } from "./words.ts";
 
-/** Something that speaks of a page: where, as what, in which words. */
-export interface Mention {
-  readonly href: string;
-  readonly title: string;
-  readonly relation: string;
-  readonly quote: string | null;
-  readonly certainty: Certainty;
-}
-
-export interface Lookups {
+export interface Lookups extends Mentions {
   readonly documents: ReadonlyMap<string, DocumentRecord>;
   readonly texts: ReadonlyMap<string, PolicyDocument>;
   readonly cases: ReadonlyMap<string, CaseRecord>;
@@ -40,17 +31,8 @@ export interface Lookups {
   /** By the address of a passage where the recommendation stands, is answered or is worded anew. */
   readonly recommendationAt: ReadonlyMap<string, RecommendationRecord>;
   readonly references: ReadonlyMap<string, ReferenceRecord>;
-  /** By the address of a page: what refers to it from other pages, each source once. */
-  readonly incoming: ReadonlyMap<string, readonly Mention[]>;
-  /** By the address of a page: what stands in the same case or speaks of the same audit, each once. */
-  readonly together: ReadonlyMap<string, readonly Mention[]>;
   readonly titles: ReadonlyMap<string, string>;
-}
-
-/** `/a/b/#c` → `/a/b/`. */
-export function pageOf(href: string): string {
-  const hash = href.indexOf("#");
-  return hash === -1 ? href : href.slice(0, hash);
+  readonly originals: ReadonlySet<string>;
 }
 
 /** `/a/b/#c` → `c`, `""` where there is none. */
@@ -59,7 +41,8 @@ export function anchorOf(href: string): string {
   return hash === -1 ? "" : href.slice(hash + 1);
 }
 
-export function makeLookups({ documents, records }: Collection): Lookups {
+/** @param originals names of the files that stand under /original/ */
+export function makeLookups({ documents, records }: Collection, originals: ReadonlySet<string>): Lookups {
   const titles = makeTitles(records);
   return {
     documents: new Map(records.documents.map((record) => [record.id, record])),
@@ -73,8 +56,9 @@ export function makeLookups({ documents, records }: Collection): Lookups {
     recommendations: new Map(records.recommendations.map((record) => [record.id, record])),
     recommendationAt: recommendationsByPlace(records.recommendations),
     references: referencesByWords(records.references),
-    ...makeMentions(records, titles),
+    ...makeMentions(records, (href) => titleAt(href, { titles })),
     titles,
+    originals,
   };
 }
 
@@ -142,8 +126,9 @@ function makeTitles(records: Collection["records"]): Map<string, string> {
   }
   for (const record of records.documents) {
     titles.set(record.href, record.title);
-    for (const { href, heading, level } of record.sections)
-      titles.set(href, `${record.title}: ${shorten(heading, 80)}`);
+    for (const { href, level, heading } of record.sections) {
+      if (level > 1) titles.set(href, `${record.title}: ${shorten(heading, 80)}`);
+    }
   }
   return titles;
 }
@@ -177,72 +162,4 @@ function referencesByWords(records: readonly ReferenceRecord[]): Map<string, Ref
       byWords.set(`${record.kind}\n${record.target}`, record);
   }
   return byWords;
-}
-
-/** Mentions by the page that they speak of; a source counts once. */
-class MentionBook {
-  readonly #pages = new Map<string, Map<string, Mention>>();
-
-  add(to: string, mention: Mention): void {
-    const [page, source] = [pageOf(to), pageOf(mention.href)];
-    if (page === source) return;
-    const sources = this.#pages.get(page) ?? new Map<string, Mention>();
-    if (!sources.has(source)) sources.set(source, mention);
-    this.#pages.set(page, sources);
-  }
-
-  toMap(): Map<string, Mention[]> {
-    return new Map([...this.#pages].map(([page, sources]) => [page, [...sources.values()]]));
-  }
-}
-
-/** Relations that hold both ways. */
-const MUTUAL: ReadonlySet<string> = new Set(["samma-ärende", "samma-granskning"]);
-
-function makeMentions(
-  { links, references, ...records }: Collection["records"],
-  titles: Map<string, string>,
-): Pick<Lookups, "incoming" | "together"> {
-  const incoming = new MentionBook();
-  const together = new MentionBook();
-  const documents = new Set(records.documents.map(({ href }) => href));
-  for (const { from, to, relation, certainty, evidence } of links) {
-    const mention = (href: string): Mention => {
-      return {
-        href,
-        title: titleAt(href, { titles }),
-        relation: relationWords(relation),
-        quote: evidence,
-        certainty,
-      };
-    };
-    if (MUTUAL.has(relation)) {
-      together.add(to, mention(from));
-      together.add(from, mention(to));
-    } else incoming.add(to, mention(from));
-  }
-  for (const { from, href, verbatim, kind } of references) {
-    if (href === null || kind === "intern" || !documents.has(pageOf(href))) continue;
-    const title = titleAt(from, { titles });
-    incoming.add(href, {
-      href: from,
-      title,
-      relation: relationWords("hänvisar"),
-      quote: verbatim,
-      certainty: "säker",
-    });
-  }
-  return { incoming: incoming.toMap(), together: together.toMap() };
-}
-
-/** The first mentions, and how many more there are: a page that all others name must still be a small page. */
-export function firstMentions(
-  mentions: readonly Mention[],
-  limit = 40,
-): { shown: readonly Mention[]; more: string | null } {
-  const rest = mentions.length - limit;
-  return {
-    shown: mentions.slice(0, limit),
-    more: rest > 0 ? count(rest, "ställe till", "ställen till") : null,
-  };
 }

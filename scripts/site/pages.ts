@@ -1,5 +1,5 @@
 // Every page of the site with its address; what it shows is worked out when it is rendered, so memory holds one page at a time.
-import type { Collection } from "../model/collection.ts";
+import type { Collection, DocumentRecord } from "../model/collection.ts";
 import {
   type AuditView,
   auditView,
@@ -14,11 +14,12 @@ import {
 } from "./case-views.ts";
 import { type Address, type DocumentView, documentView } from "./document-view.ts";
 import type { ListView } from "./list-pages.ts";
-import { hiddenFromSearchEngines, makeLists, missingOf, newestFirst } from "./lists.ts";
+import { makeLists, missingOf, newestFirst } from "./lists.ts";
 import { gapName, type Lookups, makeLookups } from "./lookups.ts";
 import { type MeetingView, meetingView } from "./meeting-view.ts";
 import { type RecommendationView, recommendationView } from "./recommendation-view.ts";
 import { shorten } from "./render.ts";
+import { isForSearchEngines } from "./words.ts";
 
 export interface Page<View> {
   readonly href: string;
@@ -53,9 +54,13 @@ export interface SitePages {
 }
 
 /** Plans the whole site. `address` puts an address under the sub-path that the site is served from. */
-export function makePages(collection: Collection, address: Address): SitePages {
+export function makePages(
+  collection: Collection,
+  originals: ReadonlySet<string>,
+  address: Address,
+): SitePages {
   const { documents, records } = collection;
-  const lookups = makeLookups(collection);
+  const lookups = makeLookups(collection, originals);
   const lists = makeLists(collection, lookups);
   const missing = missingOf(collection);
   const gathered = new Set([...records.cases, ...records.audits, ...records.plans].map(({ href }) => href));
@@ -83,7 +88,7 @@ export function makePages(collection: Collection, address: Address): SitePages {
       .map((record) => ({ href: record.href, view: () => gapPage(record, lookups) })),
     lists: lists.map((list) => ({ href: list.href, view: () => list })),
   };
-  return { ...pages, sitemap: sitemapOf(pages, hiddenFromSearchEngines(records.documents)) };
+  return { ...pages, sitemap: sitemapOf(pages, records.documents) };
 }
 
 function newest({ records }: Collection): string[] {
@@ -107,36 +112,7 @@ function startView(
   return {
     newest: entries,
     documents: records.documents.length,
-    ways: [
-      { href: "/namnder/", title: "Nämnder", amount: lines("/namnder/"), about: "Vem som har skrivit" },
-      { href: "/ar/", title: "År", amount: lines("/ar/"), about: "När det skrevs" },
-      { href: "/typer/", title: "Typer", amount: lines("/typer/"), about: "Yttranden, kallelser, planer" },
-      {
-        href: "/diarienummer/",
-        title: "Diarienummer",
-        amount: records.cases.length,
-        about: "Ärende för ärende",
-      },
-      {
-        href: "/granskningar/",
-        title: "Granskningar",
-        amount: records.audits.length,
-        about: "Rekommendationer och svar",
-      },
-      {
-        href: "/sammantraden/",
-        title: "Sammanträden",
-        amount: records.meetings.length,
-        about: "Dagordningar, punkt för punkt",
-      },
-      { href: "/planer/", title: "Planer", amount: records.plans.length, about: "Mål och uppföljning" },
-      {
-        href: "/saknas/",
-        title: "Det som saknas",
-        amount: missing.length,
-        about: "Nämns, men finns inte här",
-      },
-    ],
+    ways: waysIn(records, lines, missing.length),
     missing: missing.slice(0, 5).map((gap) => ({
       href: gap.href,
       title: gapName(gap, lookups),
@@ -146,7 +122,27 @@ function startView(
   };
 }
 
-function sitemapOf(pages: Omit<SitePages, "sitemap">, hidden: ReadonlySet<string>): string[] {
+function waysIn(
+  { cases, audits, meetings, plans }: Collection["records"],
+  lines: (href: string) => number,
+  missing: number,
+): StartView["ways"] {
+  const ways: readonly (readonly [string, string, number, string])[] = [
+    ["/namnder/", "Nämnder", lines("/namnder/"), "Vem som har skrivit"],
+    ["/ar/", "År", lines("/ar/"), "När det skrevs"],
+    ["/typer/", "Typer", lines("/typer/"), "Yttranden, kallelser, planer"],
+    ["/diarienummer/", "Diarienummer", cases.length, "Ärende för ärende"],
+    ["/granskningar/", "Granskningar", audits.length, "Rekommendationer och svar"],
+    ["/sammantraden/", "Sammanträden", meetings.length, "Dagordningar, punkt för punkt"],
+    ["/planer/", "Planer", plans.length, "Mål och uppföljning"],
+    ["/saknas/", "Det som saknas", missing, "Nämns, men finns inte här"],
+  ];
+  return ways.map(([href, title, amount, about]) => ({ href, title, amount, about }));
+}
+
+/** Documents that search engines are asked to leave alone are left out, and so are the meetings that they are about. */
+function sitemapOf(pages: Omit<SitePages, "sitemap">, documents: readonly DocumentRecord[]): string[] {
+  const hidden = new Set(documents.filter(({ type }) => !isForSearchEngines(type)).map(({ href }) => href));
   const { start: _, meetings: __, ...listed } = pages;
   const addresses = Object.values(listed).flatMap((group) => group.map(({ href }) => href));
   return ["/", "/sok/", "/om/", "/tillganglighet/", ...addresses.filter((href) => !hidden.has(href))].sort();

@@ -1,0 +1,94 @@
+// Who speaks of a page: what refers to it from elsewhere, and what belongs together with it.
+import type { Certainty, Collection } from "../model/collection.ts";
+import { count, relationWords } from "./words.ts";
+
+/** Something that speaks of a page: where, as what, in which words. */
+export interface Mention {
+  readonly href: string;
+  readonly title: string;
+  readonly relation: string;
+  readonly quote: string | null;
+  readonly certainty: Certainty;
+}
+
+export interface Mentions {
+  /** By the address of a page: what refers to it from other pages, each source once. */
+  readonly incoming: ReadonlyMap<string, readonly Mention[]>;
+  /** By the address of a page: what stands in the same case or speaks of the same audit, each once. */
+  readonly together: ReadonlyMap<string, readonly Mention[]>;
+}
+
+/** `/a/b/#c` → `/a/b/`. */
+export function pageOf(href: string): string {
+  const hash = href.indexOf("#");
+  return hash === -1 ? href : href.slice(0, hash);
+}
+
+/** Mentions by the page that they speak of; a source counts once. */
+class MentionBook {
+  readonly #pages = new Map<string, Map<string, Mention>>();
+
+  add(to: string, mention: Mention): void {
+    const [page, source] = [pageOf(to), pageOf(mention.href)];
+    if (page === source) return;
+    const sources = this.#pages.get(page) ?? new Map<string, Mention>();
+    if (!sources.has(source)) sources.set(source, mention);
+    this.#pages.set(page, sources);
+  }
+
+  toMap(): Map<string, Mention[]> {
+    return new Map([...this.#pages].map(([page, sources]) => [page, [...sources.values()]]));
+  }
+}
+
+/** Relations that hold both ways. */
+const MUTUAL: ReadonlySet<string> = new Set(["samma-ärende", "samma-granskning"]);
+
+/** All mentions, both ways. `titleOf` gives what an address is called. */
+export function makeMentions(
+  { links, references, ...records }: Collection["records"],
+  titleOf: (href: string) => string,
+): Mentions {
+  const incoming = new MentionBook();
+  const together = new MentionBook();
+  const documents = new Set(records.documents.map(({ href }) => href));
+  for (const { from, to, relation, certainty, evidence } of links) {
+    const mention = (href: string): Mention => {
+      return {
+        href,
+        title: titleOf(href),
+        relation: relationWords(relation),
+        quote: evidence,
+        certainty,
+      };
+    };
+    if (MUTUAL.has(relation)) {
+      together.add(to, mention(from));
+      together.add(from, mention(to));
+    } else incoming.add(to, mention(from));
+  }
+  for (const { from, href, verbatim, kind } of references) {
+    if (href === null || kind === "intern" || !documents.has(pageOf(href))) continue;
+    const title = titleOf(from);
+    incoming.add(href, {
+      href: from,
+      title,
+      relation: relationWords("hänvisar"),
+      quote: verbatim,
+      certainty: "säker",
+    });
+  }
+  return { incoming: incoming.toMap(), together: together.toMap() };
+}
+
+/** The first mentions, and how many more there are: a page that all others name must still be a small page. */
+export function firstMentions(
+  mentions: readonly Mention[],
+  limit = 40,
+): { shown: readonly Mention[]; more: string | null } {
+  const rest = mentions.length - limit;
+  return {
+    shown: mentions.slice(0, limit),
+    more: rest > 0 ? count(rest, "ställe till", "ställen till") : null,
+  };
+}

@@ -14,6 +14,9 @@ export const RESERVED_SEGMENTS: ReadonlySet<string> = new Set(
 /** Windows opens a device, not a file, under these names. */
 const DEVICE = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
 
+// ASN-2024-2039, which needs no more work
+const NORMAL = /^[A-ZÅÄÖ]{1,8}-(?:19|20)\d{2}-\d{1,6}$/;
+
 const LONGEST_PATH = 200;
 
 /** What an id is made of. */
@@ -56,6 +59,7 @@ function hasNumber(diarienummer: string | null): diarienummer is string {
  * added or taken away.
  */
 export function numberKey(number: string): string {
+  if (NORMAL.test(number)) return number;
   return numberName(number)
     .toUpperCase()
     .replace(/[\s/:_–—-]+/g, "-");

@@ -3,7 +3,7 @@ import type { CaseRecord } from "../model/collection.ts";
 import type { PolicyDocument } from "../model/document.ts";
 import type { AgendaItem } from "../model/findings.ts";
 import { allocate, casePath, numberKey, numberName, toHref } from "./address.ts";
-import { byCode, byNumber, groupBy, uniqueBy } from "./order.ts";
+import { byCode, byNumber, groupBy, push, uniqueBy } from "./order.ts";
 import { itemAt, type Reading, sentenceOf } from "./reading.ts";
 import { timelineOf } from "./timeline.ts";
 import type { Touch } from "./touches.ts";
@@ -136,7 +136,7 @@ function byReference(cases: Cases, readings: readonly Reading[]): Map<Case, Rela
       const to = cases.byNumber.get(numberKey(target));
       if (from === undefined || to === undefined || from === to) continue;
       const evidence = sentenceOf(reading, place, quote);
-      related.set(from, [...(related.get(from) ?? []), { href: to.href, relation: "hänvisar", evidence }]);
+      push(related, from, { href: to.href, relation: "hänvisar", evidence });
     }
   }
   return related;

@@ -51,6 +51,15 @@ export function documentRecord(document: PolicyDocument): DocumentRecord {
   };
 }
 
+/** Stretches without white space. */
 function countWords(text: string): number {
-  return text.match(/\S+/g)?.length ?? 0;
+  let count = 0;
+  let inside = false;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    const space = code <= 32 || code === 0xa0 || code === 0x2028 || code === 0x202f;
+    if (!space && !inside) count++;
+    inside = !space;
+  }
+  return count;
 }

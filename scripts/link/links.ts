@@ -76,24 +76,20 @@ function toAudit(touches: readonly Touch[], itemHref: ItemHref): LinkRecord[] {
 }
 
 function followUps({ all }: Plans): LinkRecord[] {
-  return all.flatMap(({ href, namings }) =>
-    namings.flatMap(({ reading, source }): LinkRecord[] => {
+  return all.flatMap(({ href, namings }) => {
+    const inText = groupBy(
+      namings.filter(({ place }) => place !== null),
+      ({ reading }) => reading,
+    );
+    return namings.flatMap(({ reading, source }): LinkRecord[] => {
       if (source !== "follow-up") return [];
-      const { document } = reading;
-      const inferred = document.frontMatter.inferred["följerUpp"];
-      const said = namings.find((naming) => naming.reading === reading && naming.place !== null);
-      return [
-        {
-          from: document.href,
-          to: href,
-          relation: "följer-upp",
-          basis: inferred ?? "står i dokumentets uppgifter",
-          certainty: inferred === undefined ? "säker" : "trolig",
-          evidence: said?.quote ?? null,
-        },
-      ];
-    }),
-  );
+      const inferred = reading.document.frontMatter.inferred.följerUpp;
+      const ground = { relation: "följer-upp", basis: inferred ?? "står i dokumentets uppgifter" };
+      const certainty = inferred === undefined ? "säker" : "trolig";
+      const evidence = inText.get(reading)?.[0]?.quote ?? null;
+      return [{ from: reading.document.href, to: href, ...ground, certainty, evidence }];
+    });
+  });
 }
 
 /** References from one case, document or item to another thing that the collection knows; not to itself, and not to a gap. */

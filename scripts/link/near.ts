@@ -47,8 +47,16 @@ export class NearIndex<T> {
     return sorted.slice(0, prefixLength(words.size));
   }
 
+  /** Whether enough of the words are known at all: cheap, and enough for most texts. */
+  private mayBeNear(words: ReadonlySet<string>): boolean {
+    let unknown = words.size * (1 - NEAR);
+    for (const word of words) if (!this.counts.has(word) && --unknown < 0) return false;
+    return true;
+  }
+
   /** What is near, with how near, the nearest first; of two as near the one that was put in first. */
   near(words: ReadonlySet<string>): (Worded<T> & { readonly likeness: number })[] {
+    if (!this.mayBeNear(words)) return [];
     const found = new Map<Worded<T>, number>();
     for (const word of this.rarest(words)) {
       for (const worded of this.byWord.get(word) ?? []) {

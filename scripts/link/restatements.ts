@@ -1,9 +1,8 @@
 // Finds where else a recommendation is said, in the same words or nearly: in other answers, in a party's initiative.
 import type { RecommendationRecord } from "../model/collection.ts";
 import type { AgendaItem } from "../model/findings.ts";
-import type { Audit } from "./audits.ts";
 import { NearIndex } from "./near.ts";
-import { push } from "./order.ts";
+import { groupBy, push } from "./order.ts";
 import { hrefOf, type Reading } from "./reading.ts";
 import { headingHref, type Recommendation, speakerOf } from "./recommendations.ts";
 import { sameWords, wordsOf } from "./text.ts";
@@ -13,8 +12,8 @@ export type Restatement = RecommendationRecord["restatements"][number];
 
 /** Fewer different words than this may coincide by chance. */
 const FEWEST_WORDS = 6;
-/** The longest that a word with its space is taken to be, to pass over a long paragraph unread. */
-const LETTERS_PER_WORD = 14;
+/** A passage this many times as long as the longest recommendation restates none, and is passed over unread. */
+const LONGER = 1.5;
 
 function textOf(recommendation: Recommendation): string {
   return recommendation.wordings[0]?.finding.text ?? "";
@@ -28,7 +27,13 @@ function ownPassages(reading: Reading): Set<number> {
     let index = reading.indexOf.get(place.anchor);
     if (index === undefined) continue;
     own.add(index);
-    while (text.includes(passages[index + 1]?.text ?? "\n\n")) own.add(++index);
+    for (
+      let next = passages[++index];
+      next !== undefined && text.includes(next.text);
+      next = passages[++index]
+    ) {
+      own.add(index);
+    }
   }
   return own;
 }
@@ -47,32 +52,41 @@ function sayer(reading: Reading, index: number): string | null {
   return reading.document.findings.meeting === null ? speakerOf(reading.document) : null;
 }
 
-/** Of recommendations in the same words, the one whose audit the document speaks of; else the only one there is. */
+/** Of recommendations in the same words, the one of an audit that the document speaks of; else the only one there is. */
 function choose(
   candidates: ReadonlySet<Recommendation>,
-  spokenOf: ReadonlySet<Audit> | undefined,
+  spokenOf: ReadonlySet<Recommendation> | undefined,
 ): Recommendation | null {
-  let found: Recommendation | null = null;
-  let fitting = 0;
-  for (const candidate of candidates) {
-    if (!spokenOf?.has(candidate.audit)) continue;
-    found ??= candidate;
-    fitting++;
+  const fitting = [...(spokenOf ?? [])].filter((one) => candidates.has(one));
+  const [only] = fitting.length > 0 ? fitting : candidates;
+  return (fitting.length || candidates.size) === 1 && only !== undefined ? only : null;
+}
+
+/** The recommendations of the audits that each document speaks of. */
+function recommendationsSpokenOf(
+  recommendations: readonly Recommendation[],
+  touches: readonly Touch[],
+): Map<Reading, Set<Recommendation>> {
+  const ofAudit = groupBy(recommendations, ({ audit }) => audit);
+  const spokenOf = new Map<Reading, Set<Recommendation>>();
+  for (const { reading, audit } of touches) {
+    const all = spokenOf.get(reading) ?? new Set();
+    for (const one of ofAudit.get(audit) ?? []) all.add(one);
+    spokenOf.set(reading, all);
   }
-  if (fitting > 0) return fitting === 1 ? found : null;
-  const [only] = candidates;
-  return candidates.size === 1 && only !== undefined ? only : null;
+  return spokenOf;
 }
 
 function restatedIn(
   reading: Reading,
   index: NearIndex<Recommendation>,
-  spokenOf: ReadonlySet<Audit> | undefined,
+  longest: number,
+  spokenOf: ReadonlySet<Recommendation> | undefined,
 ): (readonly [Recommendation, Restatement])[] {
   const own = ownPassages(reading);
   return reading.document.passages.flatMap(({ type, text, anchor }, at) => {
     if ((type !== "paragraph" && type !== "item") || own.has(at) || reading.items[at]?.withheld) return [];
-    if (text.length > index.most * LETTERS_PER_WORD) return [];
+    if (text.length > longest) return [];
     const words = new Set(wordsOf(text));
     if (words.size < FEWEST_WORDS || words.size > index.most) return [];
     for (const { things } of index.near(words)) {
@@ -109,12 +123,10 @@ export function linkRestatements(
     one.wordings.flatMap(({ words }) => (words.size < FEWEST_WORDS ? [] : [[words, one] as const])),
   );
   const index = new NearIndex(entries);
-  const spokenOf = new Map<Reading, Set<Audit>>();
-  for (const { reading, audit } of touches) {
-    spokenOf.set(reading, (spokenOf.get(reading) ?? new Set()).add(audit));
-  }
+  const longest = recommendations.reduce((most, one) => Math.max(most, textOf(one).length * LONGER), 0);
+  const spokenOf = recommendationsSpokenOf(recommendations, touches);
   for (const reading of entries.length === 0 ? [] : readings) {
-    for (const [recommendation, restatement] of restatedIn(reading, index, spokenOf.get(reading))) {
+    for (const [recommendation, restatement] of restatedIn(reading, index, longest, spokenOf.get(reading))) {
       push(result, recommendation, restatement);
     }
   }

@@ -81,9 +81,12 @@ export function auditFinder(audits: Audits, readings: readonly Reading[]): FindA
     for (const word of spoken) {
       for (const { words, byYear } of index.get(word) ?? []) {
         if (!words.every((one) => spoken.has(one))) continue;
-        for (const made of [year, year - 1, year - 2])
-          for (const audit of byYear.get(made) ?? []) fitting.add(audit);
-        if (fitting.size > 1) return null;
+        for (const made of [year, year - 1, year - 2]) {
+          for (const audit of byYear.get(made) ?? []) {
+            fitting.add(audit);
+            if (fitting.size > 1) return null;
+          }
+        }
       }
     }
     const [only] = fitting;

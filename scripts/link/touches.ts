@@ -60,7 +60,7 @@ function byText(reading: Reading, audits: Audits, find: FindAudit): Touch[] {
 function groundOf({ document }: Reading, audit: Audit): Ground {
   if (document === audit.held) return { certainty: "säker", basis: "granskningens egen text" };
   if (audit.number === null) return { certainty: "säker", basis: "dokumentet besvarar rekommendationer" };
-  const inferred = document.frontMatter.inferred["besvarar"];
+  const inferred = document.frontMatter.inferred.besvarar;
   if (inferred !== undefined) return { certainty: "trolig", basis: inferred };
   return { certainty: "säker", basis: "står i dokumentets uppgifter" };
 }

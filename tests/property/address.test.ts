@@ -7,7 +7,19 @@ import { DOCUMENT_TYPES, type FrontMatter } from "../../scripts/model/document.t
 import { makeDocument } from "../support/found.ts";
 
 const ANY_TEXT = fc.string({ unit: "binary", maxLength: 300 });
-const LIKELY = fc.constantFrom("ASN-2024-2039", "KS 2024/12", "sok", "data", "CON", "../..", "%2e%2e", "Ö-2024-1", "", "\0", "a\\b");
+const LIKELY = fc.constantFrom(
+  "ASN-2024-2039",
+  "KS 2024/12",
+  "sok",
+  "data",
+  "CON",
+  "../..",
+  "%2e%2e",
+  "Ö-2024-1",
+  "",
+  "\0",
+  "a\\b",
+);
 const NAME = fc.oneof(ANY_TEXT, LIKELY);
 const IDENTITY = fc.record({
   diarienummer: fc.option(NAME),
@@ -55,7 +67,22 @@ describe("addresses", () => {
   });
 
   it("refuse what is no path of ours", () => {
-    for (const path of ["", "..", "a/../b", "/a", "a/", "A/b", "a b", "å", "con", "a/aux", "a\\b", "a\0", "%2e", "a".repeat(201)]) {
+    for (const path of [
+      "",
+      "..",
+      "a/../b",
+      "/a",
+      "a/",
+      "A/b",
+      "a b",
+      "å",
+      "con",
+      "a/aux",
+      "a\\b",
+      "a\0",
+      "%2e",
+      "a".repeat(201),
+    ]) {
       expect(isSafePath(path), JSON.stringify(path)).toBe(false);
       expect(() => documentId(path)).toThrow();
     }
@@ -64,7 +91,9 @@ describe("addresses", () => {
   it("do not depend on the order of the documents, nor on their titles", () => {
     fc.assert(
       fc.property(
-        DOCUMENTS.chain((fronts) => fc.tuple(fc.constant(fronts), fc.shuffledSubarray(fronts, { minLength: fronts.length }))),
+        DOCUMENTS.chain((fronts) =>
+          fc.tuple(fc.constant(fronts), fc.shuffledSubarray(fronts, { minLength: fronts.length })),
+        ),
         ANY_TEXT,
         ([fronts, shuffled], title) => {
           const before = fronts.map(({ file, ...front }) => make(front, file));
@@ -99,8 +128,14 @@ describe("addresses", () => {
 });
 
 describe("the address of a document", () => {
-  const yttrande = { diarienummer: "ASN-2024-2039", date: "2024-03-14", nämnd: "Socialnämnden", type: "yttrande" } as const;
-  const idOf = (front: Partial<FrontMatter>, file = "Årsrapport 2.md") => addressDocuments([make(front, file)])[0]?.id;
+  const yttrande = {
+    diarienummer: "ASN-2024-2039",
+    date: "2024-03-14",
+    nämnd: "Socialnämnden",
+    type: "yttrande",
+  } as const;
+  const idOf = (front: Partial<FrontMatter>, file = "Årsrapport 2.md") =>
+    addressDocuments([make(front, file)])[0]?.id;
 
   it("is its diarienummer and type; else its nämnd, date and type; else its nämnd and file", () => {
     expect(idOf(yttrande)).toBe("asn-2024-2039/yttrande");
@@ -115,7 +150,12 @@ describe("the address of a document", () => {
 
   it("stays plain for the first by date and file; the next gets its date, the next its file name", () => {
     const later = { ...yttrande, date: "2024-05-02" };
-    const documents = [make(later, "c.md"), make(later, "b.md"), make(yttrande, "z.md"), make({ ...yttrande, date: null }, "a.md")];
+    const documents = [
+      make(later, "c.md"),
+      make(later, "b.md"),
+      make(yttrande, "z.md"),
+      make({ ...yttrande, date: null }, "a.md"),
+    ];
     expect(addressDocuments(documents).map(({ file, id }) => [file, id])).toEqual([
       ["z.md", "asn-2024-2039/yttrande"],
       ["b.md", "asn-2024-2039/yttrande-2024-05-02"],

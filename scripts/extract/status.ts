@@ -59,9 +59,9 @@ function patternsFor(damaged: boolean): Patterns {
       `(?<!\\p{L})${phrase("föreslår")}\\s[^.!?\\n]{0,140}?(?<!\\p{L})${phrase("besluta")}r?(?!\\p{L})`,
       "iu",
     ),
-    // Förslag till beslut   Förslag till yttrande   Beslutsförslag   Utkast   Remissversion
+    // Förslag till beslut   Förvaltningens förslag till beslut   Förslag till yttrande   Beslutsförslag   Utkast   Remissversion
     heading: new RegExp(
-      `^(?:${phrase("förslag till")}\\s\\p{L}|${phrase("beslutsförslag")}|utkast(?!\\p{L})|remissversion|samrådsversion|samrådshandling)`,
+      `^(?:(?:[\\p{L}-]+s\\s)?${phrase("förslag till")}\\s\\p{L}|${phrase("beslutsförslag")}|utkast(?!\\p{L})|remissversion|samrådsversion|samrådshandling)`,
       "iu",
     ),
   };
@@ -163,7 +163,7 @@ export function statusOf(
     const hit = firstOf(pieces, [search(DECISION_HEADING, isHeading), search(DECIDES, any)]);
     return hit === null ? null : { status: "beslutad", ...hit };
   }
-  const strong = type === "kallelse" ? null : adopted(pieces);
+  const strong = type === "kallelse" || type === "tjänsteskrivelse" ? null : adopted(pieces);
   if (strong !== null) return { status: "beslutad", ...strong };
   const proposal = firstOf(pieces, [
     search(proposed, any),
@@ -172,7 +172,8 @@ export function statusOf(
     residue,
   ]);
   if (proposal !== null) return { status: "förslag", ...proposal };
-  if (type === "kallelse") return null;
+  // the one calls to a meeting, the other is written for it: neither can tell what was decided there
+  if (type === "kallelse" || type === "tjänsteskrivelse") return null;
   const decided = firstOf(pieces, [
     search(DECIDED_LEAD, early),
     search(/^(?:nämndens )?beslut:?$/iu, isHeading),

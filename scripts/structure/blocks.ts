@@ -5,7 +5,7 @@ import { appendRow, finishInline, type Hyphenated, hyphenatedWords, inlineOf } f
 import { boundary } from "./layout.ts";
 import type { Row } from "./row.ts";
 import { isRoleName } from "./sections.ts";
-import { tableAt } from "./tables.ts";
+import { type FoundTable, tableAt } from "./tables.ts";
 
 /** A heading before its level is known, or any other block. */
 export type Draft =
@@ -23,6 +23,8 @@ type Open =
 
 // “1. Nämnden godkänner …”, “2) …”
 const NUMBER = /^(\d{1,3})[.)]\s+(?=\S)/;
+// “a) våld ska upptäckas tidigt”
+const LETTER = /^\p{Ll}\)\s/u;
 // “Erik Hammarström (MP), Vice ordförande”
 const MEMBER = /^\p{Lu}[^.;:]{3,60}\(\p{L}{1,5}\)/u;
 
@@ -52,17 +54,19 @@ class Builder {
     const { rows } = this.reading;
     const row = rows[index];
     if (row === undefined) return 1;
+    const found = tableAt(rows, index);
+    if (found !== null) return this.table(row, found);
     const heading = headingAt(this.reading, index, this.inListing);
     if (heading !== null) return this.heading(rows.slice(index, index + heading.rows), heading);
-    const found = tableAt(rows, index);
-    if (found !== null) {
-      this.close();
-      this.page(row);
-      this.drafts.push(found.table);
-      return found.to - found.from;
-    }
     this.row(row, rows[index + 1]);
     return 1;
+  }
+
+  private table(row: Row, found: FoundTable): number {
+    this.close();
+    this.page(row);
+    this.drafts.push(found.table);
+    return found.to - found.from;
   }
 
   private heading(rows: readonly Row[], found: FoundHeading): number {
@@ -123,7 +127,7 @@ class Builder {
     const { open } = this;
     const current = open === null ? null : open.type === "list" ? (open.items.at(-1) ?? null) : open.inline;
     const kind =
-      open === null || current === null
+      open === null || current === null || LETTER.test(row.text)
         ? "new"
         : boundary(open.last, row, current.text.length, this.reading.layout);
     if (

@@ -159,13 +159,13 @@ function isPlain(reading: Reading, index: number, deep = false): boolean {
   if (!canBePlain(row) || next === undefined || !opensRun(reading, index)) return false;
   if (startsLower(next.text) || UNFINISHED.test(row.text)) return false;
   if (next.gap === 0 && !next.startsPage && !canTouch(row, next, layout)) return false;
-  if (isProse(reading, index + 1)) return true;
+  if (isProse(reading, index + 1) || recommendationWords(next.text) !== null) return true;
   return !deep && (next.gap > 0 || next.startsPage) && isPlain(reading, index + 1, true);
 }
 
 // below these stand names, dates, papers: no headings
 const LISTING =
-  /^(?:beslutsplanering|beslutet (?:ska )?skickas till|beslutet expedieras till|expedieras till|skickas till|sändlista|ansvariga?|bilag(?:a|or)|beslutsunderlag|handlingar|förslag till beslut|beslutsförslag|beslut|yrkanden?)\s*:?$/iu;
+  /^(?:beslutsplanering|beslutet (?:ska )?skickas till|beslut(?:et)? (?:ska )?expedieras till|expedieras till|skickas till|sändlista|ansvariga?|bilag(?:a|or)|beslutsunderlag|underlag för beslut(?:et)?|handlingar|(?:\p{L}+s )?förslag till beslut|beslutsförslag|beslut|yrkanden?)\s*:?$/iu;
 
 /** A section whose lines are entries rather than text. */
 export function isListing(text: string): boolean {
@@ -193,5 +193,6 @@ export function headingAt(reading: Reading, index: number, inListing: boolean): 
     return { kind: "role", rows: 1 };
   if (isSectionName(row.text)) return { kind: "section", rows: 1 };
   if (items === null && !inListing && isNumbered(reading, index)) return { kind: "numbered", rows: 1 };
-  return !inListing && isPlain(reading, index) ? { kind: "plain", rows: 1 } : null;
+  const leads = recommendationWords(rows[index + 1]?.text ?? "") !== null;
+  return (leads || !inListing) && isPlain(reading, index) ? { kind: "plain", rows: 1 } : null;
 }

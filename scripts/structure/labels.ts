@@ -76,6 +76,10 @@ export function fits(label: Label, value: string): boolean {
     case "upprättad":
     case "sammanträde":
       return parseDate(value) !== null && value.length <= 60;
+    case "till":
+      return (
+        value.length <= 80 && (bodyOf(value) !== null || /revis|fullmäktige|styrelse|\p{Lu}/u.test(value))
+      );
     default:
       return value.length <= 120;
   }
@@ -84,8 +88,14 @@ export function fits(label: Label, value: string): boolean {
 // “Datum: 2019-01-31”, “Ansvarig: Margot Olsson”
 const WITH_COLON = /^([^:]{2,30}):\s*(\S.*)$/u;
 
-/** Reads `Label: value`, and `Label value` where the value leaves no doubt. */
+// “| Datum: | 2022-09-01 |”, “Datum	2022-09-01”
+const IN_CELLS = /^\|?\s*([^|\t]{2,30}?)\s*[|\t]+\s*([^|\t]{1,120}?)\s*\|?$/u;
+
+/** Reads `Label: value`, `| Label | value |`, and `Label value` where the value leaves no doubt. */
 export function labelledOf(text: string): Labelled | null {
+  const cells = IN_CELLS.exec(text);
+  const celled = cells === null ? null : labelOf(cells[1] ?? "");
+  if (celled !== null && fits(celled, cells?.[2] ?? "")) return { label: celled, value: cells?.[2] ?? "" };
   const colon = WITH_COLON.exec(text);
   const named = colon === null ? null : labelOf(colon[1] ?? "");
   if (named !== null && fits(named, colon?.[2] ?? "")) return { label: named, value: colon?.[2] ?? "" };
@@ -96,6 +106,8 @@ export function labelledOf(text: string): Labelled | null {
     if (label === null || value === "") continue;
     if (BARE.includes(label) && value.length <= 80 && /^\p{Lu}/u.test(value)) return { label, value };
     if (TYPED.includes(label) && fits(label, value)) return { label, value };
+    // “Till socialnämnden”, but not “Till de tidiga insatserna hör …”
+    if (label === "till" && bodyOf(value) !== null) return { label, value };
   }
   return null;
 }
@@ -103,6 +115,23 @@ export function labelledOf(text: string): Labelled | null {
 // “Yttrande”, “Tjänsteskrivelse 1 (3)”, “KALLELSE”, “Kallelse och föredragningslista”, “Protokollsutdrag”
 const TYPE =
   /^(?:g-)?(?:remissyttrande|yttrande|tjänsteskrivelse|tjänsteutlåtande|kallelse(?:\s*(?:och|\/|till)\s*\p{L}+)?|föredragningslista|dagordning|ärendelista|protokoll|sammanträdesprotokoll|protokollsutdrag|missiv|motion|remiss|remissvar|revisionsrapport|granskningsrapport|handlingsplan|reglemente|skrivelse|beslut|pm)(?:\s+\d{1,3}\s?(?:\(\d{1,3}\)|av \d{1,3}|\/\d{1,3}))?$/iu;
+
+// “040-34 10 00”, “anna.svensson@lund.se”, “www.malmo.se”, “205 80 Malmö”, “Box 41”
+const CONTACT =
+  /^(?:(?:tfn|tel|telefon|växel)?[.:\s]*\+?[\d\s()-]{7,20}|[^\s@]+@[^\s@]+\.\p{L}{2,6}|(?:https?:\/\/|www\.)\S+|\d{3}\s?\d{2}\s+\p{Lu}[\p{L}\s-]{1,30}|box \d{1,5})$/iu;
+
+/** A line that says how to reach the sender. */
+export function isContact(text: string): boolean {
+  return CONTACT.test(text);
+}
+
+// “Sida 1 (3)”, “1 (2)”, “1(2)”
+const PAGE = /^(?:sida\s*)?\d{1,3}\s?(?:\(\d{1,3}\)|av \d{1,3})$/iu;
+
+/** The number of a page, in a cell of a letterhead. */
+export function isPageNumber(text: string): boolean {
+  return PAGE.test(text);
+}
 
 /** A line that says what kind of paper this is, and no more. */
 export function isTypeLine(text: string): boolean {

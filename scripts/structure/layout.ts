@@ -42,11 +42,15 @@ function acrossGap(before: Row, row: Row, length: number): Boundary {
   return row.startsPage && length >= 60 && before.text.length >= 25 ? "join" : "new";
 }
 
+// “att    avslå motionen, samt”: the clauses of a decision, each on its line
+const CLAUSE = /^att\s{2,}\S/iu;
+
 /**
  * Says whether `row` goes on with the text of `before` on the same line, on a new line, or begins something new.
  * @param length characters of the paragraph so far
  */
 export function boundary(before: Row, row: Row, length: number, layout: Layout): Boundary {
+  if (CLAUSE.test(row.text)) return "break";
   if (row.gap > 0 || row.startsPage) return acrossGap(before, row, length);
   if (!hasRoom(before, row, layout)) return "join";
   if (/[-\u00AD]$/.test(before.text)) return "join";

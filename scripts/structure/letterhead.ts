@@ -6,7 +6,16 @@ import { parseDate } from "../swedish/date.ts";
 import { normaliseDiarienummer } from "../swedish/diarienummer.ts";
 import { isPlaceholder } from "../swedish/placeholder.ts";
 import { removedRow } from "./furniture.ts";
-import { fits, isSender, isTypeLine, type Label, labelledOf, labelOf } from "./labels.ts";
+import {
+  fits,
+  isContact,
+  isPageNumber,
+  isSender,
+  isTypeLine,
+  type Label,
+  labelledOf,
+  labelOf,
+} from "./labels.ts";
 import type { Row } from "./row.ts";
 import { isTitleLike } from "./title.ts";
 
@@ -79,18 +88,44 @@ function readBare(row: Row): LetterheadField[] {
   return [];
 }
 
+/** One cell of a row of a letterhead; null where it is none of what letterheads hold. */
+function readCell(row: Row, cell: string): LetterheadField[] | null {
+  const labelled = labelledOf(cell);
+  if (labelled !== null && labelled.label !== "rubrik") return field(labelled.label, row, labelled.value);
+  if (isTypeLine(cell)) return field("dokumenttyp", row, cell);
+  if (isSender(cell)) return field("avsändare", row, cell);
+  const bare = readBare({ ...row, text: cell });
+  if (bare.length > 0) return bare;
+  return labelOf(cell) !== null || isPageNumber(cell) || isContact(cell) || isPlaceholder(cell) ? [] : null;
+}
+
+/** A row that a letterhead set in columns: `Barn- och skolförvaltningen    Diarienummer`. */
+function readColumns(row: Row): LetterheadField[] | null {
+  const cells = row.text.split(/\t+|\s{3,}/);
+  if (cells.length < 2) return null;
+  const read = cells.map((cell) => readCell(row, cell.trim()));
+  return read.every((fields) => fields !== null) ? read.flat() : null;
+}
+
+// “Anna Svensson”
+const NAME = /^\p{Lu}[\p{Ll}-]+(?: \p{Lu}[\p{L}-]+){1,3}$/u;
+
+/** The name of who wrote the paper, above a telephone number or an address. */
+function isContactName(rows: readonly Row[], index: number): boolean {
+  return (
+    NAME.test(rows[index]?.text ?? "") && rows.slice(index + 1, index + 3).some(({ text }) => isContact(text))
+  );
+}
+
 function readRow(rows: readonly Row[], index: number): Head | null {
   const row = rows[index];
   if (row === undefined) return null;
   const one = (fields: LetterheadField[]): Head => ({ fields, end: index + 1, title: null });
-  const labelled = labelledOf(row.text);
-  if (labelled?.label === "rubrik") return { fields: [], end: index, title: null };
-  if (labelled !== null) return one(field(labelled.label, row, labelled.value));
+  if (labelledOf(row.text)?.label === "rubrik") return { fields: [], end: index, title: null };
   if (labelCells(row.text) !== null) return readStack(rows, index);
-  if (isTypeLine(row.text)) return one(field("dokumenttyp", row, row.text));
-  if (isSender(row.text)) return one(field("avsändare", row, row.text));
-  const bare = readBare(row);
-  return bare.length > 0 || isPlaceholder(row.text) ? one(bare) : null;
+  const fields = readCell(row, row.text) ?? readColumns(row);
+  if (fields !== null) return one(fields);
+  return isContactName(rows, index) ? one([]) : null;
 }
 
 function readHead(rows: readonly Row[]): Head {

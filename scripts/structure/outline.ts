@@ -20,7 +20,7 @@ function wantedLevel(heading: DraftHeading, state: State): number {
   if (kind === "recommendation") return state.inside === "item" ? 3 : 2;
   if (kind === "hash") return (hashes ?? 2) + state.hashShift;
   if (kind === "role") return 2;
-  if (kind === "numbered") return numberDepth(inline.text) + 1;
+  if (kind === "numbered" || numberDepth(inline.text) > 1) return numberDepth(inline.text) + 1;
   if (state.inside === "item") return 3;
   return state.inside === "recommendation" && !isClosingSection(inline.text) ? 3 : 2;
 }

@@ -40,9 +40,10 @@ function isHeader(cells: readonly string[]): boolean {
 }
 
 function toTable(lines: readonly string[][]): Table {
-  const [first = [], ...rest] = lines;
+  const filled = lines.filter((cells) => cells.some((cell) => cell !== ""));
+  const [first = [], ...rest] = filled;
   const header = isHeader(first) ? first : first.map(() => "");
-  const body = isHeader(first) ? rest : lines;
+  const body = isHeader(first) ? rest : filled;
   return { type: "table", header: header.map(inline), rows: body.map((cells) => cells.map(inline)) };
 }
 
@@ -55,8 +56,9 @@ function readTable(rows: readonly Row[], from: number, split: Splitter): { to: n
     if (row === undefined || (to > from && row.gap > 1)) break;
     if (to > from && DELIMITER.test(row.text)) continue;
     const cells = cellsOf(row, split);
-    if (cells === null || cells.length !== width) break;
-    lines.push(cells);
+    // an empty last cell leaves no trace in the line
+    if (cells === null || cells.length > width || (cells.length < width && split === byGap)) break;
+    lines.push([...cells, ...Array.from({ length: width - cells.length }, () => "")]);
   }
   return { to, lines };
 }

@@ -1,0 +1,151 @@
+// npm run bench: makes N documents, sends them through every stage, and says what each costs: time, memory, bytes.
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { Worker } from "node:worker_threads";
+import MarkdownIt from "markdown-it";
+import { writeRecords } from "./assemble.ts";
+import { makeOriginals, readSentences } from "./bench-corpus.ts";
+import { parseFolder } from "./collect.ts";
+import { convertDocument } from "./convert-document.ts";
+import { extractFindings } from "./extract/findings.ts";
+import { linkCollection } from "./link/collection.ts";
+import { runCommand } from "./printing.ts";
+import { bundleSearchPage } from "./search/bundle.ts";
+import { indexSite } from "./search/index-site.ts";
+import { buildSite } from "./site/build-site.ts";
+
+const USAGE = "npm run bench -- --documents N";
+
+interface Measured {
+  readonly stage: string;
+  readonly seconds: number;
+  readonly peakMegabytes: number;
+  readonly megabytes: number;
+}
+
+function bytesIn(folder: string): number {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
+}
+
+const ignore = (): void => {};
+
+const WATCHER = new URL("./bench-memory.ts", import.meta.url).href;
+
+/** Measures stage after stage. The watcher counts the search indexer too, which is a process of its own. */
+class Bench {
+  readonly stages: Measured[] = [];
+  private readonly peak = new Int32Array(new SharedArrayBuffer(4));
+  // a thread does not inherit the loader for TypeScript
+  private readonly watcher = new Worker(
+    `import("tsx/esm/api").then(({ register }) => { register(); return import(${JSON.stringify(WATCHER)}); })`,
+    { eval: true, workerData: this.peak.buffer },
+  );
+
+  /** Runs one stage; `folder` is where its output lies, whose growth is counted. */
+  async stage<T>(name: string, folder: string | null, run: () => T | Promise<T>): Promise<T> {
+    const before = folder === null ? 0 : bytesIn(folder);
+    Atomics.store(this.peak, 0, 0);
+    const start = performance.now();
+    const result = await run();
+    const seconds = (performance.now() - start) / 1000;
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    const megabytes = folder === null ? 0 : (bytesIn(folder) - before) / 1e6;
+    this.stages.push({ stage: name, seconds, peakMegabytes: Atomics.load(this.peak, 0) / 1024, megabytes });
+    return result;
+  }
+
+  async end(): Promise<void> {
+    await this.watcher.terminate();
+  }
+}
+
+/** What rendering the same Markdown costs with markdown-it alone: the floor that the stages are held against. */
+function renderFloor(folder: string, output: string): void {
+  const markdown = new MarkdownIt();
+  for (const name of readdirSync(folder)) {
+    const body = readFileSync(join(folder, name), "utf8").split(/^---$/m).slice(2).join("---");
+    const page = `<!doctype html><html lang="sv"><title>${name}</title><main>${markdown.render(body)}</main></html>`;
+    writeFileSync(join(output, name.replace(/md$/, "html")), page);
+  }
+}
+
+function convertAll(originals: string, output: string): void {
+  for (const name of readdirSync(originals).sort()) {
+    const converted = convertDocument(join(originals, name), ignore);
+    if (converted !== null) writeFileSync(join(output, `${converted.name}.md`), converted.markdown);
+  }
+}
+
+async function runStages(documents: number, folder: string): Promise<readonly Measured[]> {
+  const [originals, markdown, floor, site] = ["original", "dokument", "floor", "site"].map((name) => {
+    mkdirSync(join(folder, name));
+    return join(folder, name);
+  });
+  if (originals === undefined || markdown === undefined || floor === undefined || site === undefined)
+    return [];
+  for (const { name, text } of makeOriginals(documents, readSentences("content/dokument"))) {
+    writeFileSync(join(originals, `${name}.txt`), text);
+  }
+  const bench = new Bench();
+  await bench.stage("convert", markdown, () => convertAll(originals, markdown));
+  await bench.stage("floor", floor, () => renderFloor(markdown, floor));
+  const parsed = await bench.stage("parse", null, () => parseFolder(markdown, ignore));
+  const found = await bench.stage("extract", null, () =>
+    parsed.map((document) => ({ ...document, findings: extractFindings(document) })),
+  );
+  const collection = await bench.stage("link", null, () => linkCollection(found));
+  await bench.stage("pages", site, () =>
+    buildSite({ collection, output: site, basePath: "/", root: process.cwd() }),
+  );
+  await bench.stage("records", site, () => writeRecords(collection, site));
+  await bench.stage("search", site, async () => {
+    bundleSearchPage(site);
+    await indexSite({ collection, output: site });
+  });
+  await bench.end();
+  return bench.stages;
+}
+
+function formatTable(stages: readonly Measured[]): string {
+  const floor = stages.find(({ stage }) => stage === "floor")?.seconds ?? 1;
+  const rows = stages.map(({ stage, seconds, peakMegabytes, megabytes }) =>
+    [
+      stage.padEnd(8),
+      seconds.toFixed(2).padStart(9),
+      (seconds / floor).toFixed(1).padStart(8),
+      peakMegabytes.toFixed(0).padStart(9),
+      megabytes.toFixed(1).padStart(9),
+    ].join(" "),
+  );
+  return [
+    [
+      "stage".padEnd(8),
+      "seconds".padStart(9),
+      "× floor".padStart(8),
+      "peak MB".padStart(9),
+      "MB out".padStart(9),
+    ].join(" "),
+    ...rows,
+  ].join("\n");
+}
+
+async function main(): Promise<0> {
+  const { values } = parseArgs({ options: { documents: { type: "string", default: "1000" } } });
+  const documents = Number(values.documents);
+  if (!Number.isInteger(documents) || documents < 1)
+    throw new Error(`--documents is ${values.documents}: give a whole number above 0`);
+  const folder = mkdtempSync(join(tmpdir(), "dagsljus-bench-"));
+  try {
+    const stages = await runStages(documents, folder);
+    process.stdout.write(`${formatTable(stages)}\n\n${JSON.stringify({ documents, stages })}\n`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return 0;
+}
+
+runCommand(main, USAGE);

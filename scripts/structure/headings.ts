@@ -182,11 +182,13 @@ export function headingAt(reading: Reading, index: number, inListing: boolean): 
   if (row === undefined || row.bullet) return null;
   if (row.hashes !== null) return { kind: "hash", rows: 1 };
   if (items?.has(index)) return { kind: "item", rows: wrappedRows(reading, index) };
+  const isAfterSentence = endsSentence(rows[index - 1]?.text ?? "");
+  if (!isAfterSentence && !opensRun(reading, index)) return null;
+  const listed = contentsRows(reading, index);
+  if (listed > 0) return { kind: "contents", rows: listed };
   if (!opensRun(reading, index)) return null;
   const words = recommendationWords(row.text);
   if (words !== null) return { kind: "recommendation", rows: words === "" ? 1 : wrappedRows(reading, index) };
-  const listed = contentsRows(reading, index);
-  if (listed > 0) return { kind: "contents", rows: listed };
   const bold = row.bold ? boldRows(reading, index) : 0;
   if (bold > 0) return { kind: "bold", rows: bold };
   if (items !== null && isRoleName(row.text) && rows[index + 1] !== undefined)

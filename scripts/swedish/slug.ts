@@ -1,6 +1,14 @@
 // ASCII names for addresses, and a short fingerprint of a text.
 
-const LETTERS: Readonly<Record<string, string>> = { æ: "a", ø: "o", ß: "ss", ð: "d", þ: "th", đ: "d", ł: "l" };
+const LETTERS: Readonly<Record<string, string>> = {
+  æ: "a",
+  ø: "o",
+  ß: "ss",
+  ð: "d",
+  þ: "th",
+  đ: "d",
+  ł: "l",
+};
 
 /**
  * Makes an ASCII kebab-case name: `Åtgärder för §8` → `atgarder-for-8`. Letters outside Latin are dropped, so a name

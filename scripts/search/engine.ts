@@ -4,6 +4,7 @@ import { fellBack } from "./fallback.ts";
 import { type Fragment, type Hit, hitOf, matchedWords } from "./hit.ts";
 import type { ShardEntry, ShardList } from "./index-site.ts";
 import { type Counts, mergeCounts, mergeResults, pageOf, type ShardAnswer, sumFacets } from "./merge.ts";
+import { wholeNumber } from "./number.ts";
 import { FACETS, type Facet, type FacetCounts, kindOf, type Query, termOf, withoutUnknown } from "./query.ts";
 import { failingLoudly, watchFetches } from "./watch.ts";
 
@@ -24,6 +25,7 @@ interface PagefindAnswer {
   readonly filters: Counts;
 }
 interface Result {
+  readonly id: string;
   readonly score: number;
   data(): Promise<Fragment>;
 }
@@ -125,7 +127,8 @@ async function askShard(
   query: Query,
   known: FacetCounts,
 ): Promise<ShardAnswer<Result>> {
-  if (term !== null && !(await isKnown(shard, term))) return { results: [], counts: {}, without: {} };
+  if (term !== null && !(await isKnown(shard, term)))
+    return { results: [], named: new Set(), counts: {}, without: {} };
   const sort: SearchOptions["sort"] = query.sort === "relevans" ? {} : { datum: "desc" };
   const { results, filters } = await shard.search(term, { filters: filtersOf(query, known), sort });
   const without: Partial<Record<Facet, Counts>> = {};
@@ -134,7 +137,14 @@ async function askShard(
     const open: Query = { ...query, chosen: { ...query.chosen, [facet]: [] } };
     without[facet] = (await shard.search(term, { filters: filtersOf(open, known), sort: {} })).filters;
   }
-  return { results, counts: filters, without };
+  return { results, named: await namedBy(shard, term), counts: filters, without };
+}
+
+/** The results whose own diarienummer is what was asked for. A quoted word is matched whole. */
+async function namedBy(shard: PagefindInstance, term: string | null): Promise<ReadonlySet<string>> {
+  const number = term === null ? null : wholeNumber(term);
+  if (number === null) return new Set();
+  return new Set((await shard.search(`"${number}"`, UNFILTERED)).results.map(({ id }) => id));
 }
 
 /** Whether the shard has hits for all words. The first hit tells: a word is unknown to all of the shard, or to nothing of it. */

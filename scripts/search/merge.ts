@@ -11,6 +11,8 @@ export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
  */
 export interface ShardAnswer<Result> {
   readonly results: readonly Result[];
+  /** Which results bear the very diarienummer that was asked for. */
+  readonly named: ReadonlySet<string>;
   readonly counts: Counts;
   readonly without: Readonly<Partial<Record<Facet, Counts>>>;
 }
@@ -19,11 +21,17 @@ export interface ShardAnswer<Result> {
  * One list of results. Pagefind's own joining orders by score alone, and the score of a result that is sorted by date
  * is its place within its shard; so a list by date is put together here, from shards that follow each other in time.
  */
-export function mergeResults<Result extends { readonly score: number }>(
+export function mergeResults<Result extends { readonly id: string; readonly score: number }>(
   answers: readonly ShardAnswer<Result>[],
   sort: Sort,
 ): Result[] {
-  if (sort === "relevans") return answers.flatMap(({ results }) => results).sort((a, b) => b.score - a.score);
+  if (sort === "relevans") {
+    const all = answers.flatMap(({ results, named }) =>
+      results.map((result) => ({ result, isNamed: Number(named.has(result.id)) })),
+    );
+    all.sort((a, b) => b.isNamed - a.isNamed || b.result.score - a.result.score);
+    return all.map(({ result }) => result);
+  }
   const dated = answers.map(({ results, counts }) => results.slice(0, results.length - undatedIn(counts)));
   const undated = answers.flatMap(({ results, counts }) => results.slice(results.length - undatedIn(counts)));
   const newestFirst = dated.reverse().flat();
@@ -49,7 +57,12 @@ export function mergeCounts(answers: readonly ShardAnswer<unknown>[], query: Que
 
 /** Adds up what the shards hold. */
 export function sumFacets(counts: readonly FacetCounts[]): FacetCounts {
-  const answers = counts.map((facets) => ({ results: [], counts: facets, without: {} }));
+  const answers = counts.map((facets) => ({
+    results: [],
+    named: new Set<string>(),
+    counts: facets,
+    without: {},
+  }));
   return mergeCounts(answers, { text: "", chosen: mapFacets(() => []), sort: "nyast", page: 1 });
 }
 

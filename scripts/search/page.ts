@@ -1,7 +1,7 @@
 // The script of the search page: reads the address, asks the index, shows what it answers, and keeps the address true.
 import { type Engine, type Outcome, openEngine, type PagefindModule } from "./engine.ts";
 import { formatQuery, kindOf, mapFacets, PARAMETERS, parseQuery, type Query, SORTS } from "./query.ts";
-import { addressOf, drawEmpty, drawFacets, drawHits, drawPages } from "./view.ts";
+import { addressOf, drawEmpty, drawFacets, drawFilterHeading, drawHits, drawPages } from "./view.ts";
 import { FAILED, summary, whyFailed } from "./wording.ts";
 
 /** Long enough to let a word be typed to its end, short enough to seem at once. */
@@ -75,6 +75,7 @@ function show(outcome: Outcome, engine: Engine): void {
   const asked = kindOf(outcome.query) !== "nothing";
   drawHits(list, outcome);
   drawPages(pages, outcome);
+  drawFilterHeading(find("[data-filter] > summary", HTMLElement), outcome.query);
   if (asked && outcome.total === 0) drawEmpty(empty, outcome, engine.known);
   empty.hidden = !asked || outcome.total > 0;
   tools.hidden = outcome.total < 2;

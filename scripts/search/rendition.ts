@@ -1,6 +1,7 @@
 // What is searched of a document: its passages as plain HTML for Pagefind, with the facts to filter and sort by.
 // It is not what is shown: line-breaking marks are gone, name lists weigh little, withheld agenda items are left out.
 import { type Passage, type PolicyDocument, sectionEnd } from "../model/document.ts";
+import { numberWords } from "./number.ts";
 
 /** What stands in a facet where a document does not say. */
 export const WITHOUT_DATE = "utan datum";
@@ -38,12 +39,6 @@ export function cleanForSearch(text: string): string {
     .trim();
 }
 
-/** "ASN-2024-2039" → "2024-2039": people leave out the letters. null where nothing is left out. */
-export function numberOfDiarienummer(diarienummer: string): string | null {
-  const number = diarienummer.replace(/^[^\d]+/, "");
-  return number === "" || number === diarienummer ? null : number;
-}
-
 /** Makes the search rendition of one document. Never fails; a document without text still has its title and its facts. */
 export function renditionOf(document: PolicyDocument): Rendition {
   const { frontMatter, passages } = document;
@@ -60,11 +55,11 @@ export function renditionOf(document: PolicyDocument): Rendition {
 
 function factsOf({ frontMatter }: PolicyDocument): string[] {
   const { title, type, status, diarienummer, date, nämnd } = frontMatter;
-  const number = diarienummer === null ? null : numberOfDiarienummer(diarienummer);
+  const numbers = diarienummer === null ? [] : numberWords(diarienummer);
   return [
     fact("meta", "title", cleanForSearch(title)),
     ...(diarienummer === null ? [] : [fact("meta", "dnr", diarienummer)]),
-    ...(number === null ? [] : [fact("meta", "dnrsök", number)]),
+    ...(numbers.length === 0 ? [] : [fact("meta", "dnrsök", numbers.join(" "))]),
     ...(date === null ? [] : [fact("meta", "datum", date)]),
     fact("filter", "nämnd", nämnd ?? WITHOUT_NÄMND),
     fact("filter", "år", date?.slice(0, 4) ?? WITHOUT_DATE),

@@ -90,6 +90,12 @@ export function drawFacets(place: Element, { known }: Engine, form: string): (ou
   };
 }
 
+/** "Filtrera", and how many filters are chosen: they work while they are folded away. */
+export function drawFilterHeading(summary: Element, { chosen }: Query): void {
+  const number = FACETS.reduce((sum, facet) => sum + chosen[facet].length, 0);
+  summary.textContent = number === 0 ? "Filtrera" : `Filtrera (${number} ${number === 1 ? "valt" : "valda"})`;
+}
+
 function drawChoice(facet: Facet, value: string, form: string) {
   const name = slug(value);
   const box = element("input", { type: "checkbox", name: PARAMETERS[facet], value: name, form });

@@ -109,6 +109,21 @@ describe.each([
     expect(await hitsFor(`q=${encodeURIComponent(spelling)}`)).toEqual(["/asn-2024-2039/yttrande/"]);
   });
 
+  test("a diarienummer comes before those that begin like it, and before all that cite it", async () => {
+    const others = ["ASN-2024-2039", "ASN-2024-203", "ASN-2024-20", "ASN-2024-2"].map((diarienummer) =>
+      madeDocument(`${diarienummer.toLowerCase()}/missiv`, { diarienummer, title: "Missiv" }, [
+        "Om ASN-2024-20, ASN-2024-203 och ASN-2024-2039.",
+      ]),
+    );
+    const numbers = await searchOver(others, limit);
+    for (const spelling of ["ASN-2024-20", "asn 2024 203", "2024-2039", "ASN2024203"]) {
+      const { hits } = await numbers.engine.run(parseQuery(`q=${spelling}`));
+      const digits = spelling.replace(/\D/g, "");
+      expect(hits[0]?.diarienummer?.replace(/\D/g, ""), spelling).toBe(digits);
+    }
+    await numbers.close();
+  });
+
   test("a diarienummer that does not exist gives nothing", async () => {
     expect(await hitsFor("q=ASN-2024-9999")).toEqual([]);
   });

@@ -1,7 +1,7 @@
 // Reads one item of an agenda: its case number, its parts (summary, proposals, decisions, documents), what kind it is.
 import type { DocumentType } from "../model/document.ts";
 import type { AgendaItem } from "../model/findings.ts";
-import { findDiarienummer, normaliseDiarienummer } from "../swedish/diarienummer.ts";
+import { findDiarienummer, normaliseDiarienummer, readDiarienummer } from "../swedish/diarienummer.ts";
 import { lenient } from "../swedish/lenient.ts";
 import type { FoundItem } from "./agenda-items.ts";
 import { isWithheld, kindOf } from "./agenda-kind.ts";
@@ -77,14 +77,14 @@ function titleAndNumber(text: string): { title: string; diarienummer: string | n
     .slice(0, last.start)
     .replace(/(?:dnr|diarienummer|diarienr|ärendenr|ärendenummer)[.:\s]{0,4}$/iu, "")
     .replace(/[\s,;([–-]{1,8}$/u, "");
-  return title === "" ? { title: text, diarienummer: null } : { title, diarienummer: last.normal };
+  return title === "" ? { title: text, diarienummer: null } : { title, diarienummer: text.slice(last.start, last.end) };
 }
 
 function readTitle(found: FoundItem, below: readonly string[]): Titled {
   const [first = "", ...more] = found.title.split("\n").map((line) => line.trim());
   const rest = more.filter((line) => line !== "");
   const own =
-    [found.dnr ?? "", ...rest, ...below].map(normaliseDiarienummer).find((number) => number !== null) ?? null;
+    [found.dnr ?? "", ...rest, ...below].map(readDiarienummer).find((number) => number !== null)?.printed ?? null;
   const others = rest.filter((line) => normaliseDiarienummer(line) === null);
   if (own !== null) return { title: first, diarienummer: own, rest: others };
   return { ...titleAndNumber(first), rest: others };

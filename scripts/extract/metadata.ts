@@ -3,7 +3,7 @@ import type { Block } from "../model/blocks.ts";
 import type { FrontMatter } from "../model/document.ts";
 import type { LetterheadField } from "../model/letterhead.ts";
 import type { SourceText } from "../model/text.ts";
-import { findDiarienummer, normaliseDiarienummer } from "../swedish/diarienummer.ts";
+import { findDiarienummer, normaliseDiarienummer, readDiarienummer } from "../swedish/diarienummer.ts";
 import { findBesvarar, findFöljerUpp } from "./document-answers.ts";
 import { findFörvaltning, findNämnd, findTill } from "./document-body.ts";
 import { findDate } from "./document-date.ts";
@@ -41,7 +41,7 @@ const CELLS_AFTER_LABEL = 3;
 /** The number that is all of a cell of the letterhead. */
 function wholeNumber(cell: string | undefined): string | null {
   const [found] = findDiarienummer(cell ?? "");
-  return found !== undefined && found.start === 0 && found.end === cell?.length ? found.normal : null;
+  return found !== undefined && found.start === 0 && found.end === cell?.length ? cell : null;
 }
 
 /** The number beside or after an own label in the lines at the top; in columns other cells may stand between. */
@@ -53,8 +53,8 @@ function labelledNumber(head: readonly string[]): string | null {
     const [same] = findDiarienummer(own);
     const after = head.slice(index + 1, index + 1 + CELLS_AFTER_LABEL);
     const number =
-      same?.normal ??
-      normaliseDiarienummer(after[0] ?? "") ??
+      (same === undefined ? null : own.slice(same.start, same.end)) ??
+      readDiarienummer(after[0] ?? "")?.printed ??
       after.map(wholeNumber).find((found) => found !== null);
     if (number != null) return number;
   }
@@ -64,8 +64,8 @@ function labelledNumber(head: readonly string[]): string | null {
 /** The document's own number: the letterhead's, never one that merely occurs in the text. A kallelse has none. */
 function ownDiarienummer(reading: DocumentReading): string | null {
   for (const value of fieldValues(reading, "diarienummer")) {
-    const number = normaliseDiarienummer(value);
-    if (number !== null) return number;
+    const number = readDiarienummer(value);
+    if (number !== null) return number.printed;
   }
   const labelled = labelledNumber(reading.head);
   if (labelled !== null || reading.head.some((line) => THEIRS.test(line))) return labelled;
@@ -110,7 +110,7 @@ export function extractMetadata(input: {
       nämnd: nämnd?.name ?? null,
       förvaltning: förvaltning?.name ?? null,
       till: findTill(reading),
-      besvarar: findBesvarar(reading, type, diarienummer),
+      besvarar: findBesvarar(reading, type, normaliseDiarienummer(diarienummer ?? "")),
       följerUpp: findFöljerUpp(reading, type),
     },
     inferred: Object.fromEntries(

@@ -60,15 +60,13 @@ function hasNumber(diarienummer: string | null): diarienummer is string {
  */
 export function numberKey(number: string): string {
   if (NORMAL.test(number)) return number;
-  return numberName(number)
-    .toUpperCase()
-    .replace(/[\s/:_–—-]+/g, "-");
+  const name = numberName(number);
+  return (normaliseDiarienummer(name) ?? name).toUpperCase().replace(/[\s/:_–—-]+/g, "-");
 }
 
-/** A registration number as it is shown: its normal form, or as it stands where it has none. */
+/** A registration number as it is shown: as it is printed. */
 export function numberName(number: string): string {
-  const text = number.normalize("NFC").trim();
-  return normaliseDiarienummer(text) ?? text;
+  return number.normalize("NFC").trim();
 }
 
 /** The addresses that a document would like, the best first; the last one names its file. */

@@ -181,13 +181,24 @@ export function findDiarienummer(text: string): DiarienummerMatch[] {
   return result;
 }
 
+export interface ReadDiarienummer {
+  /** As it is printed, without its label: `2018/KS0123`. */
+  readonly printed: string;
+  readonly normal: string;
+}
+
 /**
- * Reads a value that is known to be a case number (a letterhead field, a front matter field) into its normal form.
+ * Reads a value that is known to be a case number (a letterhead field, a front matter field).
  * @returns null for a placeholder, a date or anything else that is no case number
  */
-export function normaliseDiarienummer(value: string): string | null {
+export function readDiarienummer(value: string): ReadDiarienummer | null {
   const text = value.trim().replace(LABEL, "").trim();
   const found = labelledAt(text.slice(0, 48));
-  if (found === null) return null;
-  return /^(?:$|[\s,;()])/.test(text.slice(found.end)) ? found.normal : null;
+  if (found === null || !/^(?:$|[\s,;()])/.test(text.slice(found.end))) return null;
+  return { printed: text.slice(0, found.end).replace(/\s+/g, " "), normal: found.normal };
+}
+
+/** The normal form of such a value, by which two spellings of one number are told to be one; null like `readDiarienummer`. */
+export function normaliseDiarienummer(value: string): string | null {
+  return readDiarienummer(value)?.normal ?? null;
 }

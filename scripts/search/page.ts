@@ -1,6 +1,6 @@
 // The script of the search page: reads the address, asks the index, shows what it answers, and keeps the address true.
 import { type Engine, type Outcome, openEngine, type PagefindModule } from "./engine.ts";
-import { formatQuery, kindOf, mapFacets, PARAMETERS, parseQuery, type Query, SORTS } from "./query.ts";
+import { kindOf, parseQuery, type Query, sortsFor } from "./query.ts";
 import { addressOf, drawEmpty, drawFacets, drawFilterHeading, drawHits, drawPages } from "./view.ts";
 import { FAILED, summary, whyFailed } from "./wording.ts";
 
@@ -82,6 +82,8 @@ function show(outcome: Outcome, engine: Engine): void {
   facets.hidden = false;
   problem.hidden = true;
   results.hidden = outcome.query.text === "" && !asked;
+  for (const option of sort.options)
+    option.hidden = !sortsFor(outcome.query.text).some((known) => known === option.value);
   document.title = outcome.query.text === "" ? title : `${outcome.query.text} – ${title}`;
   status.textContent = results.hidden ? "" : summary(outcome);
 }
@@ -96,19 +98,17 @@ function showProblem(error: unknown): void {
   status.textContent = FAILED;
 }
 
-/** What the form says now. A change of words or filters begins on the first page. */
+/** What the form says now, on the first page. Filters that are not drawn yet are those of the address. */
 function queryOfForm(): Query {
-  const data = new FormData(form);
-  const address = new URLSearchParams();
-  for (const name of ["q", ...Object.values(mapFacets((facet) => PARAMETERS[facet])), "sort"])
-    for (const value of data.getAll(name)) address.append(name, String(value));
-  const query = parseQuery(address.toString());
   const current = parseQuery(location.search);
+  const address = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) address.append(name, String(value));
+  const said = parseQuery(address.toString());
+  const areDrawn = document.querySelector("[data-filter] fieldset") !== null;
+  const query = areDrawn ? said : { ...said, chosen: current.chosen };
   // words that come or go bring the order that fits them
   const isOther = (query.text === "") !== (current.text === "");
-  return isOther
-    ? parseQuery(formatQuery({ ...query, sort: query.text === "" ? "nyast" : "relevans" }))
-    : query;
+  return isOther ? { ...query, sort: query.text === "" ? "nyast" : "relevans" } : query;
 }
 
 function fillForm(query: Query): void {
@@ -164,5 +164,4 @@ facets.open = matchMedia("(min-width: 60em)").matches;
 addEventListener("pageshow", ({ persisted }) => {
   if (persisted) restore();
 });
-if (!SORTS.some((known) => known === sort.value)) sort.value = "relevans";
 restore();

@@ -41,7 +41,7 @@ export function parseQuery(search: string): Query {
   return {
     text,
     chosen: mapFacets((facet) => chosenIn(parameters.getAll(PARAMETERS[facet]))),
-    sort: SORTS.find((known) => known === sort) ?? defaultSort(text),
+    sort: sortsFor(text).find((known) => known === sort) ?? defaultSort(text),
     page: PAGE.test(page) ? Number(page) : 1,
   };
 }
@@ -102,6 +102,11 @@ export function termOf(text: string): string {
 
 export function mapFacets<T>(pick: (facet: Facet) => T): Readonly<Record<Facet, T>> {
   return { nämnd: pick("nämnd"), år: pick("år"), typ: pick("typ") };
+}
+
+/** The orders that there are: without words nothing matches better than anything else. */
+export function sortsFor(text: string): readonly Sort[] {
+  return text === "" ? SORTS.filter((sort) => sort !== "relevans") : SORTS;
 }
 
 function defaultSort(text: string): Sort {

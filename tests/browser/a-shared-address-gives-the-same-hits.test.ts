@@ -73,6 +73,19 @@ test("filters alone list the documents that they leave", async () => {
   expect((await hitsOn(page))[0]).toContain("Kallelse");
 });
 
+test("filters of the address stay while the index is still on its way", async () => {
+  const page = await reader.open("/om/");
+  await page.route(/shards\.json/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    await route.continue();
+  });
+  await page.goto(`${inject("url")}sok/?q=granskning&typ=yttrande`);
+  await page.getByRole("searchbox").fill("screeningverktyg");
+  await page.getByRole("searchbox").press("Enter");
+  await settled(page, /”screeningverktyg”/);
+  expect(new URL(page.url()).search).toBe("?q=screeningverktyg&typ=yttrande");
+});
+
 test("search works under a sub-path", async () => {
   const page = await reader.blank();
   await page.goto(`${inject("subpathUrl")}sok/?q=screeningverktyg`);

@@ -82,7 +82,7 @@ function gather(documents: readonly PolicyDocument[]): Gathered {
       if (!held.has(numberKey(diarienummer))) held.set(numberKey(diarienummer), document);
       printed.push(diarienummer);
     }
-    printed.push(...citedIn(document));
+    for (const number of citedIn(document)) printed.push(number);
     for (const { number, subject } of document.findings.audits) {
       if (number !== null) push(subjects, numberKey(number), subject);
     }
@@ -92,8 +92,10 @@ function gather(documents: readonly PolicyDocument[]): Gathered {
   for (const document of documents) {
     if (document.frontMatter.type === "granskning") continue;
     const answered = byKey(answeredBy(document, known));
-    printed.push(...answered.values());
-    for (const key of answered.keys()) push(answers, key, document);
+    for (const [key, number] of answered) {
+      printed.push(number);
+      push(answers, key, document);
+    }
   }
   return { numbers: byKey(printed), answers, subjects, held };
 }

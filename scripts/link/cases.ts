@@ -3,7 +3,7 @@ import type { CaseRecord } from "../model/collection.ts";
 import type { PolicyDocument } from "../model/document.ts";
 import type { AgendaItem } from "../model/findings.ts";
 import { allocate, casePath, numberKey, numberName, toHref } from "./address.ts";
-import { byCode, byNumber, groupBy, push, uniqueBy } from "./order.ts";
+import { byNumber, groupBy, push, uniqueBy } from "./order.ts";
 import { itemAt, type Reading, sentenceOf } from "./reading.ts";
 import { timelineOf } from "./timeline.ts";
 import type { Touch } from "./touches.ts";
@@ -159,7 +159,7 @@ export function caseRecords(
       documents: one.documents.map(({ id }) => id),
       items: one.items.map(({ href }) => href),
       related: uniqueBy(related, ({ href, relation }) => `${relation} ${href}`).sort((a, b) =>
-        byCode(a.href, b.href),
+        byNumber(a.href, b.href),
       ),
       timeline: timelineOf(one),
     };

@@ -36,12 +36,17 @@ function together(members: readonly Member[], hub: string, relation: string): Li
   );
 }
 
+/** A number that the text does not print is no surer than what it was inferred from. */
 function sameCase({ all }: Cases): LinkRecord[] {
   return all.flatMap(({ name, href, documents, items }) => {
-    const hrefs = [...documents.map((document) => document.href), ...items.map((item) => item.href)];
-    const basis = `diarienummer ${name}`;
-    const members = hrefs.map((one) => ({ href: one, basis, certainty: "säker" as const, evidence: name }));
-    return together(members, href, "samma-ärende");
+    const printed = { basis: `diarienummer ${name}`, certainty: "säker", evidence: name } as const;
+    const held = documents.map((document): Member => {
+      const inferred = document.frontMatter.inferred.diarienummer;
+      if (inferred === undefined) return { href: document.href, ...printed };
+      return { href: document.href, basis: inferred, certainty: "trolig", evidence: null };
+    });
+    const listed = items.map((item): Member => ({ href: item.href, ...printed }));
+    return together([...held, ...listed], href, "samma-ärende");
   });
 }
 

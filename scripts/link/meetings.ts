@@ -87,5 +87,5 @@ export function linkMeetings(documents: readonly PolicyDocument[]): Meetings {
     for (const [item, anchor] of anchors) itemHrefs.set(item, toHref(path, anchor));
     return meetingRecord(one, path, anchors);
   });
-  return { records: records.sort((a, b) => byCode(a.href, b.href)), itemHrefs };
+  return { records: records.sort((a, b) => byCode(a.id, b.id)), itemHrefs };
 }

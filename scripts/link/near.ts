@@ -5,6 +5,9 @@ import { similarity } from "./text.ts";
 /** The share of words that two texts must have in common to count as near. */
 export const NEAR = 0.75;
 
+/** A word that is among the rarest of more texts than this tells them apart no longer: the first ones are compared, the rest passed over. */
+const MOST_COMPARED = 200;
+
 /** Things that are worded alike, with their words. */
 export interface Worded<T> {
   readonly words: ReadonlySet<string>;
@@ -37,8 +40,11 @@ export class NearIndex<T> {
       for (const word of words) this.counts.set(word, (this.counts.get(word) ?? 0) + 1);
     }
     this.most = most;
-    for (const worded of all.values())
-      for (const word of this.rarest(worded.words)) push(this.byWord, word, worded);
+    for (const worded of all.values()) for (const word of this.rarest(worded.words)) this.post(word, worded);
+  }
+
+  private post(word: string, worded: Worded<T>): void {
+    if ((this.byWord.get(word)?.length ?? 0) < MOST_COMPARED) push(this.byWord, word, worded);
   }
 
   private rarest(words: ReadonlySet<string>): string[] {

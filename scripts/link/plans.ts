@@ -154,7 +154,7 @@ export function linkPlans(readings: readonly Reading[]): Plans {
       const path = paths.get(plan) ?? "";
       return { ...plan, id: path.slice("planer/".length), href: toHref(path) };
     })
-    .sort((a, b) => byCode(a.href, b.href));
+    .sort((a, b) => byCode(a.id, b.id));
   const ofNaming = new Map(all.flatMap((plan) => plan.namings.map((naming) => [naming, plan] as const)));
   return { all, ofNaming };
 }

@@ -4,7 +4,8 @@ import type { PolicyDocument } from "../model/document.ts";
 import type { RecommendationFinding } from "../model/findings.ts";
 import { allocate, recommendationPath, toHref } from "./address.ts";
 import type { Audit, Audits } from "./audits.ts";
-import { push } from "./order.ts";
+import { NEAR, NearIndex } from "./near.ts";
+import { byNumber as compareNumbers, push } from "./order.ts";
 import { hrefOf, type Reading } from "./reading.ts";
 import { similarity, wordsOf } from "./text.ts";
 
@@ -29,8 +30,6 @@ interface Group {
   readonly wordings: Wording[];
 }
 
-/** Two wordings without a number are one recommendation from here on. */
-const NEAR = 0.75;
 /** Two bodies' recommendations with one number are two recommendations below this. */
 const FAR = 0.4;
 
@@ -54,13 +53,14 @@ function isOtherBody(a: Wording, b: Wording): boolean {
   return first !== null && second !== null && first !== second;
 }
 
-/** Whether two documents mean the same recommendation of the audit that both answer. */
-function isSame(a: Wording, b: Wording): boolean {
-  if (a.reading === b.reading) return false;
-  const [first, second] = [a.finding.number, b.finding.number];
-  const likeness = similarity(a.words, b.words);
-  if (first === null || second === null) return likeness >= NEAR;
-  return numberOf(first) === numberOf(second) && (likeness >= FAR || !isOtherBody(a, b));
+/** Whether a wording of another document means the recommendation that `group` gathers. */
+function belongs({ wordings }: Group, wording: Wording): boolean {
+  const [first] = wordings;
+  if (first === undefined || wordings.at(-1)?.reading === wording.reading) return false;
+  const likeness = similarity(first.words, wording.words);
+  const [one, other] = [first.finding.number, wording.finding.number];
+  if (one === null || other === null) return likeness >= NEAR;
+  return numberOf(one) === numberOf(other) && (likeness >= FAR || !isOtherBody(first, wording));
 }
 
 /** The audit's own text first, then yttranden, then the rest; each by date and file. */
@@ -69,25 +69,27 @@ function rank(audit: Audit, { document }: Reading): number {
   return document.frontMatter.type === "yttrande" ? 1 : 2;
 }
 
+/** The wordings of an audit's recommendations, those of one recommendation together. A document is compared with the earlier ones only. */
 function groupsOf(audit: Audit, readings: readonly Reading[]): Group[] {
   const groups: Group[] = [];
   const byNumber = new Map<string, Group[]>();
-  const sorted = [...readings].sort((a, b) => rank(audit, a) - rank(audit, b));
-  for (const reading of sorted) {
+  for (const reading of [...readings].sort((a, b) => rank(audit, a) - rank(audit, b))) {
+    const earlier = new NearIndex(
+      groups.flatMap((group) => group.wordings.slice(0, 1).map(({ words }) => [words, group] as const)),
+    );
     for (const finding of reading.document.findings.recommendations) {
       const wording = { reading, finding, words: new Set(wordsOf(finding.text)) };
       const key = finding.number === null ? null : numberOf(finding.number);
-      const candidates = key === null ? groups : [...(byNumber.get(key) ?? []), ...(byNumber.get("") ?? [])];
-      const group = candidates.find(
-        ({ wordings }) => wordings[0] !== undefined && isSame(wordings[0], wording),
-      );
+      const near = earlier.near(wording.words).flatMap(({ things }) => [...things]);
+      const candidates = [...(key === null ? [] : (byNumber.get(key) ?? [])), ...near];
+      const group = candidates.find((candidate) => belongs(candidate, wording));
       if (group !== undefined) {
         group.wordings.push(wording);
         continue;
       }
       const made = { wordings: [wording] };
       groups.push(made);
-      push(byNumber, key ?? "", made);
+      if (key !== null) push(byNumber, key, made);
     }
   }
   return groups;
@@ -116,7 +118,7 @@ function recommendationsOf(audit: Audit, readings: readonly Reading[]): Recommen
       const id = `${audit.id}/${path.slice(base.length + "/rekommendation-".length)}`;
       return { ...group, audit, id, href: toHref(path) };
     })
-    .sort((a, b) => a.ordinal - b.ordinal || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => a.ordinal - b.ordinal || compareNumbers(a.id, b.id));
 }
 
 /** All recommendations, by audit and ordinal. @param readings by date and file */

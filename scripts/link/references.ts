@@ -5,10 +5,10 @@ import { sfsOf } from "../swedish/law.ts";
 import { allocate, missingPath, numberKey, toHref } from "./address.ts";
 import type { Audits } from "./audits.ts";
 import type { Cases } from "./cases.ts";
+import { type FindInternal, internalFinder } from "./internal.ts";
 import { byNumber } from "./order.ts";
 import type { Plans } from "./plans.ts";
 import { hrefOf, isWithheld, type Reading } from "./reading.ts";
-import { headingHref, numberOf } from "./recommendations.ts";
 
 /** A reference with where it leads. */
 export interface Resolved {
@@ -37,37 +37,6 @@ function externalOf({ document }: Reading, { kind, target, quote }: ReferenceFin
   return number === null ? null : `https://rkrattsbaser.gov.se/sfst?bet=${number}`;
 }
 
-// rekommendation två   rekommendation 2   rekommendation-2
-const INTERNAL = /rekommendation(?:en|erna|er)?[\s-]+(?:nr\.?\s*)?([\p{L}\d]+)/iu;
-
-// avsnitt 3.2   kapitel 4
-const SECTION = /^(?:avsnitt|kapitel)\s(\d{1,2}(?:\.\d{1,2}){0,3})$/u;
-// 3.2 Metod   3.2. Metod   Kapitel 4 Resultat
-const SECTION_HEADING = /^(?:avsnitt\s|kapitel\s)?(\d{1,2}(?:\.\d{1,2}){0,3})(?:[.:]?\s|$)/iu;
-
-/** The only heading that begins with that number. */
-function sectionHref(reading: Reading, number: string): string | null {
-  const headings = reading.document.passages.filter(
-    ({ type, text }) => type === "heading" && SECTION_HEADING.exec(text)?.[1] === number,
-  );
-  const [heading] = headings;
-  return headings.length === 1 && heading !== undefined ? hrefOf(reading, heading.anchor) : null;
-}
-
-/** The heading of the document's own recommendation, or section, of that number. */
-function internalHref(reading: Reading, { target, quote }: ReferenceFinding): string | null {
-  const section = SECTION.exec(target)?.[1];
-  if (section !== undefined) return sectionHref(reading, section);
-  const printed = INTERNAL.exec(target)?.[1] ?? INTERNAL.exec(quote)?.[1];
-  if (printed === undefined) return null;
-  const wanted = numberOf(printed);
-  const found = reading.document.findings.recommendations.find(
-    ({ number }) => number !== null && numberOf(number) === wanted,
-  );
-  if (found === undefined) return null;
-  return headingHref(reading, found);
-}
-
 function key({ kind, target }: ReferenceFinding): string {
   return `${kind} ${target}`;
 }
@@ -89,29 +58,34 @@ function missingHrefs(readings: readonly Reading[]): Map<string, string> {
   return new Map([...paths].map(([name, path]) => [name, toHref(path)]));
 }
 
-/** Every reference of the collection, document by document, in the order of the text. */
-export function resolveReferences(readings: readonly Reading[], targets: Targets): Resolved[] {
+/** Where each plan is named, as `href start`. */
+function planHrefs({ ofNaming }: Plans): Map<string, string> {
+  const hrefs = new Map<string, string>();
+  for (const [{ place, reading }, plan] of ofNaming) {
+    if (place !== null) hrefs.set(`${hrefOf(reading, place.anchor)} ${place.start}`, plan.href);
+  }
+  return hrefs;
+}
+
+/** The page of this site that a reference leads to, by its kind. */
+function hrefFinder(readings: readonly Reading[], { cases, audits, plans }: Targets) {
   const missing = missingHrefs(readings);
-  const planAt = new Map(
-    [...targets.plans.ofNaming].flatMap(([{ place, reading }, plan]) =>
-      place === null ? [] : [[`${hrefOf(reading, place.anchor)} ${place.start}`, plan.href] as const],
-    ),
-  );
-  const hrefFor = (reading: Reading, finding: ReferenceFinding): string | null => {
+  const planAt = planHrefs(plans);
+  return (reading: Reading, finding: ReferenceFinding, findInternal: FindInternal): string | null => {
     const { kind, target, place } = finding;
     if (isWithheld(reading, place.anchor)) return null;
     switch (kind) {
       case "diarienummer":
-        return targets.cases.hrefOf.get(numberKey(target)) ?? null;
+        return cases.hrefOf.get(numberKey(target)) ?? null;
       case "granskning":
-        return targets.audits.byNumber.get(numberKey(target))?.href ?? null;
+        return audits.byNumber.get(numberKey(target))?.href ?? null;
       case "plan":
         return planAt.get(`${hrefOf(reading, place.anchor)} ${place.start}`) ?? null;
       case "sou":
       case "föreskrift":
         return missing.get(key(finding)) ?? null;
       case "intern":
-        return internalHref(reading, finding);
+        return findInternal(finding);
       case "lag":
       case "lagrum":
       case "protokollsparagraf":
@@ -119,15 +93,21 @@ export function resolveReferences(readings: readonly Reading[], targets: Targets
         return null;
     }
   };
-  return readings.flatMap((reading) =>
-    reading.document.findings.references.map((finding) => ({
+}
+
+/** Every reference of the collection, document by document, in the order of the text. */
+export function resolveReferences(readings: readonly Reading[], targets: Targets): Resolved[] {
+  const findHref = hrefFinder(readings, targets);
+  return readings.flatMap((reading) => {
+    const findInternal = internalFinder(reading);
+    return reading.document.findings.references.map((finding) => ({
       reading,
       finding,
       from: hrefOf(reading, finding.place.anchor),
-      href: hrefFor(reading, finding),
+      href: findHref(reading, finding, findInternal),
       external: externalOf(reading, finding),
-    })),
-  );
+    }));
+  });
 }
 
 export function referenceRecord({ finding, from, href, external }: Resolved): ReferenceRecord {

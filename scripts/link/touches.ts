@@ -1,6 +1,6 @@
 // Which documents and agenda items speak of which audit: by its number, or by its subject where one audit alone fits.
 import type { Certainty } from "../model/collection.ts";
-import type { AgendaItem, Place } from "../model/findings.ts";
+import type { AgendaItem, Evidence, Place } from "../model/findings.ts";
 import { numberKey } from "./address.ts";
 import type { Audit, Audits } from "./audits.ts";
 import { uniqueBy } from "./order.ts";
@@ -40,11 +40,12 @@ function printed(audit: Audit): Ground {
 
 function byText(reading: Reading, audits: Audits, find: FindAudit): Touch[] {
   const { findings, frontMatter } = reading.document;
-  const cited = findings.references.flatMap(({ kind, target, place, quote }) => {
+  const open = ({ place }: Evidence): boolean => !isWithheld(reading, place.anchor);
+  const cited = findings.references.filter(open).flatMap(({ kind, target, place, quote }) => {
     const audit = kind === "granskning" ? audits.byNumber.get(numberKey(target)) : undefined;
     return audit === undefined ? [] : [touchAt(audit, reading, place, quote, printed(audit))];
   });
-  const mentioned = findings.audits.flatMap(({ number, subject, place, quote }) => {
+  const mentioned = findings.audits.filter(open).flatMap(({ number, subject, place, quote }) => {
     const known = number === null ? undefined : audits.byNumber.get(numberKey(number));
     if (known !== undefined) return [touchAt(known, reading, place, quote, printed(known))];
     const meant = find(subject, frontMatter.date ?? findings.meeting?.date ?? null);
@@ -52,9 +53,7 @@ function byText(reading: Reading, audits: Audits, find: FindAudit): Touch[] {
     const basis = `samma granskade område som ${meant.number}, numret står inte i texten`;
     return [touchAt(meant, reading, place, quote, { certainty: "trolig", basis })];
   });
-  return [...cited, ...mentioned].filter(
-    ({ href }) => !isWithheld(reading, href.slice(href.indexOf("#") + 1)),
-  );
+  return [...cited, ...mentioned];
 }
 
 function groundOf({ document }: Reading, audit: Audit): Ground {
@@ -65,6 +64,14 @@ function groundOf({ document }: Reading, audit: Audit): Ground {
   return { certainty: "säker", basis: "står i dokumentets uppgifter" };
 }
 
+/** Where a document says what was audited, else its first recommendation. A title that somebody has given it comes last. */
+function ownWords({ document, indexOf }: Reading): Evidence | undefined {
+  const { audits, recommendations } = document.findings;
+  const isGiven = document.frontMatter.inferred.title !== undefined;
+  const inText = audits.find(({ place }) => !isGiven || indexOf.get(place.anchor) !== 0);
+  return inText ?? recommendations[0] ?? audits[0];
+}
+
 /** What the front matter says; for an audit without a number, that the document answers its recommendations. */
 function byFrontMatter(reading: Reading, audits: Audits): Touch[] {
   const { document } = reading;
@@ -72,10 +79,9 @@ function byFrontMatter(reading: Reading, audits: Audits): Touch[] {
   const said = document.frontMatter.besvarar.flatMap(
     (number) => audits.byNumber.get(numberKey(number)) ?? [],
   );
-  const { audits: mentions, recommendations } = document.findings;
   return [...said, ...(answered === undefined ? [] : [answered])].map((audit): Touch => {
     const ground = groundOf(reading, audit);
-    const own = audit.number === null ? (mentions[0] ?? recommendations[0]) : undefined;
+    const own = audit.number === null ? ownWords(reading) : undefined;
     if (own !== undefined) return touchAt(audit, reading, own.place, own.quote, ground);
     return { audit, reading, item: null, href: document.href, quote: null, ...ground };
   });

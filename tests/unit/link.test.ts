@@ -410,6 +410,24 @@ describe("references, gaps and backlinks", () => {
     expect(backlinks.get("/nobody/")).toBeUndefined();
   });
 
+  it("lead to a section of the same document by its number, and nowhere where two have it", () => {
+    const document = makeDocument(
+      "rapport.md",
+      "",
+      "## 1 Syfte\n\nSe avsnitt 2.1 och avsnitt 3.\n\n### 2.1 Metod\n\n## 3 A\n\n## 3 B",
+      (locate) => ({
+        references: [
+          reference("intern", "avsnitt 2.1", locate("avsnitt 2.1")),
+          reference("intern", "avsnitt 3", locate("avsnitt 3")),
+        ],
+      }),
+    );
+    expect(linkCollection([document]).records.references.map(({ href }) => href)).toEqual([
+      expect.stringMatching(/\/#2-1-metod$/),
+      null,
+    ]);
+  });
+
   it("name the statute's page by the number printed, or by the name that it had on that day", () => {
     const document = makeDocument(
       "lag.md",
@@ -427,6 +445,74 @@ describe("references, gaps and backlinks", () => {
       "https://rkrattsbaser.gov.se/sfst?bet=2010:1622",
       "https://rkrattsbaser.gov.se/sfst?bet=1990:52",
       null,
+    ]);
+  });
+});
+
+describe("what the text does not say itself", () => {
+  const inferred = makeDocument(
+    "utan-nummer.md",
+    `type: tjänsteskrivelse\ndiarienummer: ASN-2024-2039\ninferred: { diarienummer: Kallelsen tar upp samma ärende., besvarar: Bilagan heter så. }\nbesvarar: [SR-2023-81]`,
+    "Ett underlag.",
+  );
+  const linked = linkCollection([inferred, kallelse, yttrande]).records;
+
+  it("makes a link no surer than its ground", () => {
+    const own = linked.links.filter(({ from, to }) =>
+      `${from} ${to}`.includes("/asn-2024-2039/tjansteskrivelse/"),
+    );
+    expect(own.filter(({ relation }) => relation === "samma-ärende")).toMatchObject([
+      { to: "/asn-2024-2039/yttrande/", certainty: "trolig", basis: "Kallelsen tar upp samma ärende." },
+      { to: `${MEETING}#punkt-2`, certainty: "trolig", basis: "Kallelsen tar upp samma ärende." },
+    ]);
+    expect(own.filter(({ relation }) => relation === "besvarar")).toMatchObject([
+      { to: "/granskningar/sr-2023-81/", certainty: "trolig", basis: "Bilagan heter så.", evidence: null },
+    ]);
+  });
+});
+
+describe("an agenda in a table", () => {
+  it("gives each row an address of its own, and ties what the table cites to no one row", () => {
+    const rows = makeDocument(
+      "tabell.md",
+      `type: kallelse\ndate: 2024-05-02\n${NÄMND}`,
+      "| Nr | Ärende | Dnr |\n| --- | --- | --- |\n| 1 | Budget | KS-2024-1 |\n| 2 | Sekretess | KS-2024-2 |",
+      (locate, { passages }) => {
+        const anchor = passages[0]?.anchor ?? "";
+        return {
+          references: [
+            reference("diarienummer", "KS-2024-1", locate("KS-2024-1")),
+            reference("diarienummer", "KS-2024-2", locate("KS-2024-2")),
+          ],
+          meeting: {
+            date: "2024-05-02",
+            time: null,
+            place: null,
+            members: [],
+            items: [
+              agendaItem("Budget", anchor, { number: 1, diarienummer: "KS-2024-1" }),
+              agendaItem("Sekretess", anchor, { number: 2, diarienummer: "KS-2024-2", withheld: true }),
+            ],
+          },
+        };
+      },
+    );
+    const { meetings, references, gaps } = linkCollection([rows]).records;
+    const page = "/sammantraden/socialnamnden/2024-05-02/";
+    expect(meetings[0]?.items.map(({ href }) => href)).toEqual([`${page}#punkt-1`, `${page}#punkt-2`]);
+    expect(references.map(({ href }) => href)).toEqual(["/ks-2024-1/", null]);
+    expect(gaps.map(({ href }) => href)).toEqual([`${page}#punkt-2`]);
+  });
+
+  it("of a kallelse and a protokoll of one meeting are two, the kallelse at the plain address", () => {
+    const meeting = { date: "2024-05-02", time: null, place: null, members: [], items: [] };
+    const of = (type: string) =>
+      makeDocument(`${type}.md`, `type: ${type}\n${NÄMND}`, "Text.", () => ({ meeting }));
+    expect(
+      linkCollection([of("protokoll"), of("kallelse")]).records.meetings.map(({ href }) => href),
+    ).toEqual([
+      "/sammantraden/socialnamnden/2024-05-02/",
+      "/sammantraden/socialnamnden/2024-05-02-protokoll/",
     ]);
   });
 });

@@ -118,6 +118,26 @@ const table = {
     message: "has the same address as {other}: {address}",
     hint: "the two differ in nothing that an address is made of: set date or diarienummer in one of them",
   },
+  "check/round-trip": {
+    severity: "error",
+    message: "the document does not read back as it was written",
+    hint: "this is our fault: please send us the file",
+  },
+  "check/original-changed": {
+    severity: "error",
+    message: "{original} is not the file that this was made from",
+    hint: "put the right original back, or convert anew with --force",
+  },
+  "check/words-differ": {
+    severity: "error",
+    message: "the original has “{original}” where {file} has “{markdown}”",
+    hint: "mend the Markdown; if the original is wrong, leave it and say so in a note beside",
+  },
+  "check/dead-link": {
+    severity: "error",
+    message: "links to {link}: {fault}",
+    hint: "mend the link, or the page that it should lead to",
+  },
 } as const satisfies Record<string, Definition>;
 
 export type Code = keyof typeof table;

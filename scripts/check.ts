@@ -1,0 +1,92 @@
+// npm run check: proves every document against its original, that writing and reading back change nothing, and that no
+// link of the site is dead.
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { assembleSite } from "./assemble.ts";
+import { collectDocuments, parseFolder } from "./collect.ts";
+import { compareDiagnostics, type Diagnostic, exitCode, type Report } from "./model/diagnostics.ts";
+import type { ParsedDocument } from "./model/document.ts";
+import { readOriginal } from "./originals.ts";
+import { parseMarkdown } from "./parse/document.ts";
+import { printDiagnostics, runCommand } from "./printing.ts";
+import { findDeadLinks } from "./site/dead-links.ts";
+import { writeDocument } from "./write/document.ts";
+import { firstDifference } from "./write/fidelity.ts";
+
+const USAGE = "npm run check -- [--input DIR]";
+const ignore = (): void => {};
+
+/** What is written from a document reads back as the same document. */
+function checkRoundTrip(document: ParsedDocument, file: string, report: Report): void {
+  const written = writeDocument(document.frontMatter, document.blocks);
+  const again = parseMarkdown(written, document.file, ignore);
+  if (JSON.stringify(again?.blocks) === JSON.stringify(document.blocks)) return;
+  report({ code: "check/round-trip", file, place: null, args: {} });
+}
+
+/** The words of the Markdown are the words of the original, in order, but for what is listed as removed. */
+function checkFidelity(document: ParsedDocument, file: string, originals: string, report: Report): void {
+  const { original, inferred, removed } = document.frontMatter;
+  if (original === null) return;
+  const path = join(originals, original.file);
+  const found: Diagnostic[] = [];
+  const read = readOriginal(path, (diagnostic) => found.push(diagnostic));
+  if (read === null) {
+    const [first] = found;
+    if (first !== undefined) report(first);
+    return;
+  }
+  if (read.sha256 !== original.sha256)
+    report({ code: "check/original-changed", file, place: null, args: { original: path } });
+  const [title, ...rest] = document.blocks;
+  const isTitled = inferred.title === undefined || title?.type !== "heading" || title.level !== 1;
+  const difference = firstDifference(read.source, removed, isTitled ? document.blocks : rest);
+  if (difference === null) return;
+  const place = { line: difference.line, column: 1, page: null };
+  const args = { original: difference.original, markdown: difference.markdown, file };
+  report({ code: "check/words-differ", file: path, place, args });
+}
+
+/** Builds the site beside and follows every link in it. */
+async function checkLinks(
+  documents: readonly ParsedDocument[],
+  originals: string,
+  report: Report,
+): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), "dagsljus-check-"));
+  try {
+    const output = join(folder, "site");
+    await assembleSite({ collection: collectDocuments(documents), output, basePath: "/", originals });
+    const files = readdirSync(output, { recursive: true, encoding: "utf8" });
+    const pages = files
+      .filter((file) => file.endsWith(".html"))
+      .map((file) => ({ file, html: readFileSync(join(output, file), "utf8") }));
+    for (const { page, link, fault } of findDeadLinks(pages, new Set(files))) {
+      report({ code: "check/dead-link", file: page, place: null, args: { link, fault } });
+    }
+    return pages.length;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function main(): Promise<0 | 1> {
+  const { values } = parseArgs({ options: { input: { type: "string", default: "content/dokument" } } });
+  const originals = join(values.input, "../original");
+  const diagnostics: Diagnostic[] = [];
+  const report: Report = (diagnostic) => diagnostics.push(diagnostic);
+  const documents = parseFolder(values.input, report);
+  for (const document of documents) {
+    const file = join(values.input, document.file);
+    checkRoundTrip(document, file, report);
+    checkFidelity(document, file, originals, report);
+  }
+  const pages = await checkLinks(documents, originals, report);
+  diagnostics.sort(compareDiagnostics);
+  printDiagnostics(diagnostics, `${documents.length} documents and ${pages} pages checked`);
+  return exitCode(diagnostics, false);
+}
+
+runCommand(main, USAGE);

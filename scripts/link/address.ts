@@ -60,13 +60,8 @@ function hasNumber(diarienummer: string | null): diarienummer is string {
  */
 export function numberKey(number: string): string {
   if (NORMAL.test(number)) return number;
-  const name = numberName(number);
+  const name = number.normalize("NFC").trim();
   return (normaliseDiarienummer(name) ?? name).toUpperCase().replace(/[\s/:_–—-]+/g, "-");
-}
-
-/** A registration number as it is shown: as it is printed. */
-export function numberName(number: string): string {
-  return number.normalize("NFC").trim();
 }
 
 /** The addresses that a document would like, the best first; the last one names its file. */

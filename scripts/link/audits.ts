@@ -3,8 +3,9 @@ import type { AuditRecord } from "../model/collection.ts";
 import type { PolicyDocument } from "../model/document.ts";
 import { findDiarienummer } from "../swedish/diarienummer.ts";
 import { slug } from "../swedish/slug.ts";
-import { allocate, auditPath, numberKey, numberName, toHref } from "./address.ts";
+import { allocate, auditPath, numberKey, toHref } from "./address.ts";
 import { byNumber, commonest, push } from "./order.ts";
+import type { Spell } from "./spellings.ts";
 
 /** An audit while it is being linked. `number` is null where none is printed. */
 export interface Audit {
@@ -27,7 +28,7 @@ export interface Audits {
 const ANSWERS: ReadonlySet<string> = new Set(["yttrande", "tjänsteskrivelse"]);
 
 interface Gathered {
-  /** By key, the number as it is shown. */
+  /** By key, the number as it is first cited. */
   readonly numbers: ReadonlyMap<string, string>;
   readonly answers: Map<string, PolicyDocument[]>;
   readonly subjects: Map<string, string[]>;
@@ -38,33 +39,28 @@ function isAuditNumber(number: string): boolean {
   return findDiarienummer(number)[0]?.kind === "granskning";
 }
 
-/** The audit numbers that the text of a document prints, in order. */
-function citedIn({ findings }: PolicyDocument): string[] {
-  const cited = findings.references.filter(({ kind }) => kind === "granskning").map(({ target }) => target);
-  const mentioned = findings.audits.flatMap(({ number }) => (number === null ? [] : [number]));
-  return [...cited, ...mentioned];
+/** Numbers by key, as they stand first. */
+function byKey(numbers: readonly string[]): Map<string, string> {
+  return new Map(numbers.map((number) => [numberKey(number), number] as const).reverse());
 }
 
-/** Numbers once each, by key. */
-function byKey(numbers: Iterable<string>): Map<string, string> {
-  const names = new Map<string, string>();
-  for (const number of numbers)
-    if (!names.has(numberKey(number))) names.set(numberKey(number), numberName(number));
-  return names;
+/** The audit numbers that the text of a document prints. */
+function citedIn({ findings }: PolicyDocument): Map<string, string> {
+  const cited = findings.references.filter(({ kind }) => kind === "granskning").map(({ target }) => target);
+  const mentioned = findings.audits.flatMap(({ number }) => (number === null ? [] : [number]));
+  return byKey([...cited, ...mentioned]);
 }
 
 /**
  * The audits that a document answers: what its front matter says; where that names none, the one audit that a document
  * with recommendations cites, if it cites no other.
  */
-function answeredBy(document: PolicyDocument, known: ReadonlyMap<string, string>): string[] {
-  const said = document.frontMatter.besvarar;
-  const audits = said.filter((number) => known.has(numberKey(number)) || isAuditNumber(number));
-  if (audits.length > 0) return audits;
-  if (!answersRecommendations(document)) return [];
-  if (said.length > 0) return said.length === 1 ? [...said] : [];
-  const cited = [...byKey(citedIn(document)).values()];
-  return cited.length === 1 ? cited : [];
+function answeredBy(document: PolicyDocument, known: ReadonlyMap<string, string>): Map<string, string> {
+  const said = byKey(document.frontMatter.besvarar);
+  const audits = new Map([...said].filter(([key, number]) => known.has(key) || isAuditNumber(number)));
+  if (audits.size > 0) return audits;
+  const candidates = said.size > 0 ? said : citedIn(document);
+  return candidates.size === 1 && answersRecommendations(document) ? candidates : audits;
 }
 
 function answersRecommendations({ frontMatter, findings }: PolicyDocument): boolean {
@@ -75,29 +71,34 @@ function answersRecommendations({ frontMatter, findings }: PolicyDocument): bool
 function gather(documents: readonly PolicyDocument[]): Gathered {
   const held = new Map<string, PolicyDocument>();
   const subjects = new Map<string, string[]>();
-  const printed: string[] = [];
+  const known = new Map<string, string>();
+  const cite = (key: string, number: string): void => {
+    if (!known.has(key)) known.set(key, number);
+  };
   for (const document of documents) {
     const { type, diarienummer } = document.frontMatter;
     if (type === "granskning" && diarienummer !== null) {
-      if (!held.has(numberKey(diarienummer))) held.set(numberKey(diarienummer), document);
-      printed.push(diarienummer);
+      const key = numberKey(diarienummer);
+      if (!held.has(key)) held.set(key, document);
+      cite(key, diarienummer);
     }
-    for (const number of citedIn(document)) printed.push(number);
+    for (const [key, number] of citedIn(document)) cite(key, number);
     for (const { number, subject } of document.findings.audits) {
       if (number !== null) push(subjects, numberKey(number), subject);
     }
   }
-  const known = byKey(printed);
+  const answered = documents
+    .filter(({ frontMatter }) => frontMatter.type !== "granskning")
+    .flatMap((document) => [...answeredBy(document, known)].map((number) => ({ document, number })));
   const answers = new Map<string, PolicyDocument[]>();
-  for (const document of documents) {
-    if (document.frontMatter.type === "granskning") continue;
-    const answered = byKey(answeredBy(document, known));
-    for (const [key, number] of answered) {
-      printed.push(number);
-      push(answers, key, document);
-    }
+  for (const {
+    document,
+    number: [key, number],
+  } of answered) {
+    push(answers, key, document);
+    cite(key, number);
   }
-  return { numbers: byKey(printed), answers, subjects, held };
+  return { numbers: known, answers, subjects, held };
 }
 
 /** Documents with recommendations and no audit number: by their case, since one case answers one audit; else each by itself. */
@@ -131,11 +132,11 @@ function withoutNumber(group: readonly PolicyDocument[]): Omit<Audit, "href"> {
 }
 
 /** All audits that the collection holds, answers or cites, with their addresses. @param documents by date and file */
-export function linkAudits(documents: readonly PolicyDocument[]): Audits {
+export function linkAudits(documents: readonly PolicyDocument[], spell: Spell): Audits {
   const { numbers, answers, subjects, held } = gather(documents);
   const numbered = [...numbers.keys()].sort(byNumber).map((key) => ({
-    id: numbers.get(key) ?? key,
-    number: numbers.get(key) ?? key,
+    id: spell(numbers.get(key) ?? key),
+    number: spell(numbers.get(key) ?? key),
     title: held.get(key)?.frontMatter.title ?? commonest(subjects.get(key) ?? []),
     held: held.get(key) ?? null,
     answers: answers.get(key) ?? [],

@@ -2,9 +2,10 @@
 import type { CaseRecord } from "../model/collection.ts";
 import type { PolicyDocument } from "../model/document.ts";
 import type { AgendaItem } from "../model/findings.ts";
-import { allocate, casePath, numberKey, numberName, toHref } from "./address.ts";
+import { allocate, casePath, numberKey, toHref } from "./address.ts";
 import { byNumber, groupBy, push, uniqueBy } from "./order.ts";
 import { itemAt, type Reading, sentenceOf } from "./reading.ts";
+import type { Spell } from "./spellings.ts";
 import { timelineOf } from "./timeline.ts";
 import type { Touch } from "./touches.ts";
 
@@ -33,7 +34,6 @@ export interface Cases {
 }
 
 interface Gathered {
-  readonly name: string;
   readonly documents: PolicyDocument[];
   readonly items: CaseItem[];
 }
@@ -56,7 +56,7 @@ function gather(
   const held = new Map<string, Gathered>();
   const secret = new Set<string>();
   const at = (printed: string): Gathered => {
-    const gathered = held.get(numberKey(printed)) ?? { name: numberName(printed), documents: [], items: [] };
+    const gathered = held.get(numberKey(printed)) ?? { documents: [], items: [] };
     held.set(numberKey(printed), gathered);
     return gathered;
   };
@@ -81,7 +81,7 @@ function citedNumbers(readings: readonly Reading[]): string[] {
 }
 
 /** All cases by number, and the address of each number that is cited. @param readings by date and file */
-export function linkCases(readings: readonly Reading[], itemHref: ItemHref): Cases {
+export function linkCases(readings: readonly Reading[], itemHref: ItemHref, spell: Spell): Cases {
   const { held, secret } = gather(readings, itemHref);
   const cited = citedNumbers(readings).filter((number) => held.has(number) || !secret.has(number));
   const numbers = [...new Set([...held.keys(), ...cited])].sort(byNumber);
@@ -93,7 +93,9 @@ export function linkCases(readings: readonly Reading[], itemHref: ItemHref): Cas
   const hrefs = new Map([...paths].map(([number, path]) => [number, toHref(path)]));
   const all = numbers.flatMap((number) => {
     const gathered = held.get(number);
-    return gathered === undefined ? [] : [{ number, href: hrefs.get(number) ?? "", ...gathered }];
+    return gathered === undefined
+      ? []
+      : [{ number, name: spell(number), href: hrefs.get(number) ?? "", ...gathered }];
   });
   return { all, byNumber: new Map(all.map((one) => [one.number, one])), hrefOf: hrefs };
 }

@@ -14,6 +14,7 @@ import { readDocument } from "./reading.ts";
 import { linkRecommendations, recommendationRecord } from "./recommendations.ts";
 import { referenceRecord, resolveReferences } from "./references.ts";
 import { linkRestatements } from "./restatements.ts";
+import { spellNumbers } from "./spellings.ts";
 import { linkTouches } from "./touches.ts";
 
 function byId(a: PolicyDocument, b: PolicyDocument): number {
@@ -28,10 +29,11 @@ function byId(a: PolicyDocument, b: PolicyDocument): number {
 export function linkCollection(found: readonly FoundDocument[]): Collection {
   const documents = addressDocuments(found);
   const readings = documents.map(readDocument);
-  const meetings = linkMeetings(documents);
+  const spell = spellNumbers(documents);
+  const meetings = linkMeetings(documents, spell);
   const itemHref: ItemHref = ({ document }, item) => meetings.itemHrefs.get(item) ?? document.href;
-  const cases = linkCases(readings, itemHref);
-  const audits = linkAudits(documents);
+  const cases = linkCases(readings, itemHref, spell);
+  const audits = linkAudits(documents, spell);
   const touches = linkTouches(readings, audits);
   const recommendations = linkRecommendations(readings, audits);
   const restatements = linkRestatements(readings, recommendations, touches);
@@ -45,7 +47,7 @@ export function linkCollection(found: readonly FoundDocument[]): Collection {
   return {
     documents: sorted,
     records: {
-      documents: sorted.map(documentRecord),
+      documents: sorted.map((document) => documentRecord(document, spell)),
       cases: caseRecords(cases, readings, touches),
       audits: audits.all.map((audit) =>
         auditRecord(
@@ -55,7 +57,7 @@ export function linkCollection(found: readonly FoundDocument[]): Collection {
       ),
       recommendations: recommendations.map((one) => recommendationRecord(one, restatements.get(one) ?? [])),
       meetings: meetings.records,
-      plans: plans.all.map((plan) => planRecord(plan, lineageOf(plan), goalsOf(plan.held))),
+      plans: plans.all.map((plan) => planRecord(plan, lineageOf(plan), goalsOf(plan.held), spell)),
       references: resolved.map(referenceRecord),
       links: linkTogether(resolved, targets, touches, itemHref),
       gaps: linkGaps(resolved, readings, targets, touches, itemHref),

@@ -2,8 +2,9 @@
 import type { DocumentRecord } from "../model/collection.ts";
 import type { ParsedDocument, PolicyDocument } from "../model/document.ts";
 import type { Findings } from "../model/findings.ts";
-import { allocate, documentId, documentPaths, numberName, toHref } from "./address.ts";
+import { allocate, documentId, documentPaths, toHref } from "./address.ts";
 import { byCode } from "./order.ts";
+import type { Spell } from "./spellings.ts";
 
 /** What comes into the linker: a document and what was found in it. */
 export interface FoundDocument extends ParsedDocument {
@@ -32,7 +33,7 @@ export function addressDocuments(found: readonly FoundDocument[]): PolicyDocumen
 }
 
 /** The record of one document, as records.md has it. */
-export function documentRecord(document: PolicyDocument): DocumentRecord {
+export function documentRecord(document: PolicyDocument, spell: Spell): DocumentRecord {
   const { id, href, findings, passages, frontMatter } = document;
   const { removed: _, ...front } = frontMatter;
   const { diarienummer, besvarar } = frontMatter;
@@ -40,8 +41,8 @@ export function documentRecord(document: PolicyDocument): DocumentRecord {
     id,
     href,
     ...front,
-    diarienummer: diarienummer === null ? null : numberName(diarienummer),
-    besvarar: besvarar.map(numberName),
+    diarienummer: diarienummer === null ? null : spell(diarienummer),
+    besvarar: besvarar.map(spell),
     statusEvidence: findings.statusEvidence?.quote ?? null,
     people: findings.people,
     sections: passages.flatMap(({ type, anchor, level, text }) =>

@@ -2,8 +2,9 @@
 import type { MeetingRecord } from "../model/collection.ts";
 import type { PolicyDocument } from "../model/document.ts";
 import type { AgendaItem, MeetingFinding } from "../model/findings.ts";
-import { allocate, meetingPaths, numberName, toHref } from "./address.ts";
+import { allocate, meetingPaths, toHref } from "./address.ts";
 import { byCode } from "./order.ts";
+import type { Spell } from "./spellings.ts";
 
 /** The meetings, and where each of their items stands. */
 export interface Meetings {
@@ -42,6 +43,7 @@ function meetingRecord(
   { document, meeting, date }: Held,
   path: string,
   anchors: Map<AgendaItem, string>,
+  spell: Spell,
 ): MeetingRecord {
   const href = toHref(path);
   return {
@@ -57,7 +59,7 @@ function meetingRecord(
       const { anchor, ...item } = found;
       return {
         ...item,
-        diarienummer: item.diarienummer === null ? null : numberName(item.diarienummer),
+        diarienummer: item.diarienummer === null ? null : spell(item.diarienummer),
         href: `${href}#${anchors.get(found)}`,
         text: `${document.href}#${anchor}`,
       };
@@ -69,7 +71,7 @@ function meetingRecord(
  * The meetings of the collection, by address. A kallelse and a protokoll of one meeting are two records: the kallelse, which is there
  * first, keeps the plain address.
  */
-export function linkMeetings(documents: readonly PolicyDocument[]): Meetings {
+export function linkMeetings(documents: readonly PolicyDocument[], spell: Spell): Meetings {
   const held = heldMeetings(documents).sort(
     ({ document: a }, { document: b }) =>
       byCode(a.frontMatter.type, b.frontMatter.type) || byCode(a.file, b.file),
@@ -85,7 +87,7 @@ export function linkMeetings(documents: readonly PolicyDocument[]): Meetings {
     const anchors = itemAnchors(one.meeting);
     const path = paths.get(one) ?? "";
     for (const [item, anchor] of anchors) itemHrefs.set(item, toHref(path, anchor));
-    return meetingRecord(one, path, anchors);
+    return meetingRecord(one, path, anchors, spell);
   });
   return { records: records.sort((a, b) => byCode(a.id, b.id)), itemHrefs };
 }

@@ -2,10 +2,11 @@
 import type { PlanRecord } from "../model/collection.ts";
 import type { DocumentId, PolicyDocument } from "../model/document.ts";
 import type { Place } from "../model/findings.ts";
-import { allocate, numberName, planPaths, toHref } from "./address.ts";
+import { allocate, numberKey, planPaths, toHref } from "./address.ts";
 import { byCode, commonest, groupBy, push } from "./order.ts";
 import { merge, nameId, type PlanName, readPlanName, resolveNames, shownName } from "./plan-name.ts";
 import { hrefOf, type Reading, sentenceOf } from "./reading.ts";
+import type { Spell } from "./spellings.ts";
 
 /** One place that names a plan. `place` is null where the front matter names it. */
 export interface Naming {
@@ -41,7 +42,7 @@ function fromFrontMatter(reading: Reading): Naming[] {
   const naming = { reading, place: null, href: document.href };
   const found: Naming[] = [];
   if (PLAN_TYPES.has(type)) {
-    const number = diarienummer === null ? null : numberName(diarienummer);
+    const number = diarienummer === null ? null : numberKey(diarienummer);
     const name = { ...readPlanName(title), number };
     found.push({ ...naming, name, shown: shownName(title), quote: title, source: "held" });
   }
@@ -68,7 +69,7 @@ function fromText(reading: Reading): Naming[] {
   });
   const mentions = plans.map(({ title, from, to, diarienummer, place, quote }): Naming => {
     const read = readPlanName(title);
-    const number = diarienummer === null ? null : numberName(diarienummer);
+    const number = diarienummer === null ? null : numberKey(diarienummer);
     const name = { ...read, from: from ?? read.from, to: to ?? read.to, number };
     return { ...naming(title, place, quote), name, source: "mention" };
   });
@@ -170,13 +171,14 @@ export function planRecord(
   plan: Plan,
   lineage: Pick<PlanRecord, "predecessor" | "successor">,
   goals: readonly string[],
+  spell: Spell,
 ): PlanRecord {
   const { id, href, title, name, followUps } = plan;
   return {
     id,
     href,
     title,
-    diarienummer: name.number,
+    diarienummer: name.number === null ? null : spell(name.number),
     from: name.from,
     to: name.to,
     goals,

@@ -57,7 +57,9 @@ function factsOf({ frontMatter }: PolicyDocument): string[] {
   const { title, type, status, diarienummer, date, nämnd } = frontMatter;
   const numbers = diarienummer === null ? [] : numberWords(diarienummer);
   return [
-    fact("meta", "title", cleanForSearch(title)),
+    fact("meta", "title", title),
+    // the title is shown as it stands; a period in it is searched by its years
+    ...(cleanForSearch(title) === title ? [] : [fact("meta", "titelsök", cleanForSearch(title))]),
     ...(diarienummer === null ? [] : [fact("meta", "dnr", diarienummer)]),
     ...(numbers.length === 0 ? [] : [fact("meta", "dnrsök", numbers.join(" "))]),
     ...(date === null ? [] : [fact("meta", "datum", date)]),

@@ -28,7 +28,9 @@ async function main(): Promise<0 | 1> {
     },
   });
   const diagnostics: Diagnostic[] = [];
-  const collection = collectDocuments(parseFolder(values.input, (diagnostic) => diagnostics.push(diagnostic)));
+  const collection = collectDocuments(
+    parseFolder(values.input, (diagnostic) => diagnostics.push(diagnostic)),
+  );
   const output = resolve(values.output);
   const fresh = `${output}.new`;
   const originals = resolve(values.input, "../original");

@@ -20,7 +20,9 @@ export function parseFolder(folder: string, report: Report): ParsedDocument[] {
   return listMarkdown(folder).flatMap((name) => {
     const path = join(folder, name);
     // the name makes the address where nothing better does; messages want the whole path
-    const document = parseMarkdown(readFileSync(path, "utf8"), name, (diagnostic) => report({ ...diagnostic, file: path }));
+    const document = parseMarkdown(readFileSync(path, "utf8"), name, (diagnostic) =>
+      report({ ...diagnostic, file: path }),
+    );
     return document ?? [];
   });
 }

@@ -6,7 +6,7 @@ import type { Block } from "./model/blocks.ts";
 import type { Code, Report } from "./model/diagnostics.ts";
 import { DATE_ROLES, DOCUMENT_TYPES, type FrontMatter, STATUSES } from "./model/document.ts";
 import { metaOf, nameOf, readOriginal } from "./originals.ts";
-import { readFields, type Trouble } from "./parse/fields.ts";
+import { Fields, type Trouble } from "./parse/fields.ts";
 import { structureText } from "./structure/structure.ts";
 import { writeDocument } from "./write/document.ts";
 import { firstDifference, noteRemoved, titleHeading } from "./write/fidelity.ts";
@@ -57,7 +57,7 @@ function readMeta(file: string, report: Report): Said | null {
     return refuse("it holds no `field: value` lines");
   const troubles: Trouble[] = [];
   const values = Object.fromEntries(Object.entries(data).filter(([key]) => key !== "källa"));
-  const fields = readFields(values, troubles);
+  const fields = new Fields(values, troubles);
   const read: Facts = {
     title: "title" in values ? fields.title() : "",
     type: fields.oneOf("type", DOCUMENT_TYPES, "övrigt"),

@@ -77,14 +77,17 @@ function titleAndNumber(text: string): { title: string; diarienummer: string | n
     .slice(0, last.start)
     .replace(/(?:dnr|diarienummer|diarienr|ärendenr|ärendenummer)[.:\s]{0,4}$/iu, "")
     .replace(/[\s,;([–-]{1,8}$/u, "");
-  return title === "" ? { title: text, diarienummer: null } : { title, diarienummer: text.slice(last.start, last.end) };
+  return title === ""
+    ? { title: text, diarienummer: null }
+    : { title, diarienummer: text.slice(last.start, last.end) };
 }
 
 function readTitle(found: FoundItem, below: readonly string[]): Titled {
   const [first = "", ...more] = found.title.split("\n").map((line) => line.trim());
   const rest = more.filter((line) => line !== "");
   const own =
-    [found.dnr ?? "", ...rest, ...below].map(readDiarienummer).find((number) => number !== null)?.printed ?? null;
+    [found.dnr ?? "", ...rest, ...below].map(readDiarienummer).find((number) => number !== null)?.printed ??
+    null;
   const others = rest.filter((line) => normaliseDiarienummer(line) === null);
   if (own !== null) return { title: first, diarienummer: own, rest: others };
   return { ...titleAndNumber(first), rest: others };

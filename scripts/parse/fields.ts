@@ -58,98 +58,92 @@ export function isDate(text: string): boolean {
   return year > 1600 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
-export interface Fields {
-  title(): string;
-  text(field: string): string | null;
-  date(field: string): string | null;
-  texts(field: string): readonly string[];
-  oneOf<T extends string, U extends T | null>(field: string, allowed: readonly T[], otherwise: U): T | U;
-  record(field: string): Readonly<Record<string, string>>;
-  original(): Original | null;
-  removed(): readonly RemovedNote[];
+function clean(value: unknown): string {
+  return String(value).normalize("NFC").trim();
 }
 
-/** Gives a reader over checked fields; whatever is wrong goes to `troubles`, and the reader gives null or nothing for it. */
-export function readFields(data: Values, troubles: Trouble[]): Fields {
-  const values = new Map<string, unknown>();
-  for (const [key, value] of Object.entries(data)) {
-    const name = key.normalize("NFC");
-    if (!KNOWN.some((known) => known === name)) {
-      troubles.push({ code: "parse/unknown-field", args: { field: name, nearest: nearest(name) } });
-    } else values.set(name, value);
+/** Reads checked fields; whatever is wrong goes to `troubles`, and the reader gives null or nothing for it. */
+export class Fields {
+  private readonly values = new Map<string, unknown>();
+  private readonly troubles: Trouble[];
+
+  constructor(data: Values, troubles: Trouble[]) {
+    this.troubles = troubles;
+    for (const [key, value] of Object.entries(data)) {
+      const field = key.normalize("NFC");
+      if (KNOWN.some((known) => known === field)) this.values.set(field, value);
+      else troubles.push({ code: "parse/unknown-field", args: { field, nearest: nearest(field) } });
+    }
   }
-  const wrong = (field: string, reason: string): null => {
-    troubles.push({ code: "parse/bad-field", args: { field, value: show(values.get(field)), reason } });
+
+  private wrong(field: string, reason: string): null {
+    const value = show(this.values.get(field));
+    this.troubles.push({ code: "parse/bad-field", args: { field, value, reason } });
     return null;
-  };
-  const clean = (value: string): string => value.normalize("NFC").trim();
-
-  function text(field: string): string | null {
-    const value = values.get(field) ?? null;
-    if (value === null) return null;
-    if (typeof value !== "string" && typeof value !== "number") return wrong(field, "it must be text");
-    const cleaned = clean(String(value));
-    if (cleaned.length > MAX_TEXT) return wrong(field, `at most ${MAX_TEXT} characters`);
-    if (/[\n\p{Cc}]/u.test(cleaned)) return wrong(field, "it must be one line of text");
-    return cleaned === "" ? wrong(field, "write null for what is not known") : cleaned;
   }
 
-  function texts(field: string): readonly string[] {
-    const value = values.get(field) ?? [];
+  title(): string {
+    const title = this.text("title");
+    if (title === null && this.values.get("title") == null) this.wrong("title", "every document needs one");
+    return title ?? "";
+  }
+
+  text(field: string): string | null {
+    const value = this.values.get(field) ?? null;
+    if (value === null) return null;
+    if (typeof value !== "string" && typeof value !== "number") return this.wrong(field, "it must be text");
+    const text = clean(value);
+    if (text.length > MAX_TEXT) return this.wrong(field, `at most ${MAX_TEXT} characters`);
+    if (/\p{Cc}/u.test(text)) return this.wrong(field, "it must be one line of text");
+    return text === "" ? this.wrong(field, "write null for what is not known") : text;
+  }
+
+  date(field: string): string | null {
+    const value = this.text(field);
+    return value === null || isDate(value)
+      ? value
+      : this.wrong(field, "it must be a date such as 2024-03-14");
+  }
+
+  texts(field: string): readonly string[] {
+    const value = this.values.get(field) ?? [];
     const list: readonly unknown[] = Array.isArray(value) ? value : [value];
-    if (list.every((entry) => typeof entry === "string" && entry.trim() !== ""))
-      return list.map((entry) => clean(String(entry)));
-    wrong(field, "it must be a list of texts");
+    if (list.every((entry) => typeof entry === "string" && entry.trim() !== "")) return list.map(clean);
+    this.wrong(field, "it must be a list of texts");
     return [];
   }
 
-  function record(field: string): Readonly<Record<string, string>> {
-    const value = values.get(field) ?? {};
-    if (!isRecord(value) || !Object.values(value).every((entry) => typeof entry === "string")) {
-      wrong(field, "it must be `field: reason` lines");
-      return {};
+  oneOf<T extends string, U extends T | null>(field: string, allowed: readonly T[], otherwise: U): T | U {
+    const value = this.values.get(field) ?? null;
+    if (value === null) return otherwise;
+    const found = allowed.find((entry) => entry === clean(value).toLowerCase());
+    if (found === undefined) this.wrong(field, `it must be one of ${allowed.join(", ")}`);
+    return found ?? otherwise;
+  }
+
+  record(field: string): Readonly<Record<string, string>> {
+    const value = this.values.get(field) ?? {};
+    if (isRecord(value) && Object.values(value).every((entry) => typeof entry === "string")) {
+      return Object.fromEntries(Object.entries(value).map(([key, entry]) => [clean(key), clean(entry)]));
     }
-    return Object.fromEntries(
-      Object.entries(value).map(([key, entry]) => [clean(key), clean(String(entry))]),
+    this.wrong(field, "it must be `field: reason` lines");
+    return {};
+  }
+
+  original(): Original | null {
+    const value = this.values.get("original") ?? null;
+    if (value === null) return null;
+    return (
+      toOriginal(value) ?? this.wrong("original", "it needs file, sha256, format, pages, ocr and damage")
     );
   }
 
-  function oneOf<T extends string, U extends T | null>(
-    field: string,
-    allowed: readonly T[],
-    otherwise: U,
-  ): T | U {
-    const value = values.get(field) ?? null;
-    if (value === null) return otherwise;
-    const found = allowed.find((entry) => typeof value === "string" && entry === clean(value));
-    if (found !== undefined) return found;
-    wrong(field, `it must be one of ${allowed.join(", ")}`);
-    return otherwise;
+  removed(): readonly RemovedNote[] {
+    const value = this.values.get("removed") ?? [];
+    if (Array.isArray(value) && value.every(isRemovedNote)) return value;
+    this.wrong("removed", "each entry needs reason, lines and words");
+    return [];
   }
-
-  return {
-    title: () =>
-      text("title") ?? (values.get("title") == null ? (wrong("title", "every document needs one"), "") : ""),
-    text,
-    texts,
-    record,
-    oneOf,
-    date(field) {
-      const value = text(field);
-      return value === null || isDate(value) ? value : wrong(field, "it must be a date such as 2024-03-14");
-    },
-    original() {
-      const value = values.get("original") ?? null;
-      if (value === null) return null;
-      return toOriginal(value) ?? wrong("original", "it needs file, sha256, format, pages, ocr and damage");
-    },
-    removed() {
-      const value = values.get("removed") ?? [];
-      if (Array.isArray(value) && value.every(isRemovedNote)) return value;
-      wrong("removed", "each entry needs reason, lines and words");
-      return [];
-    },
-  };
 }
 
 function toOriginal(value: unknown): Original | null {

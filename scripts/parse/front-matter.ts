@@ -3,7 +3,7 @@ import matter from "gray-matter";
 import { parseDocument } from "yaml";
 import type { Code } from "../model/diagnostics.ts";
 import { DATE_ROLES, DOCUMENT_TYPES, type FrontMatter, STATUSES } from "../model/document.ts";
-import { type Fields, readFields, type Trouble } from "./fields.ts";
+import { Fields, type Trouble } from "./fields.ts";
 
 /** What a file holds: its fields, the Markdown below, the 1-based line at which that begins. */
 export interface Parted {
@@ -89,7 +89,7 @@ export function partDocument(text: string, complain: Complain): Parted | null {
   }
   const head = end[0].split("\n");
   const troubles: Trouble[] = [];
-  const frontMatter = toFrontMatter(readFields(data, troubles));
+  const frontMatter = toFrontMatter(new Fields(data, troubles));
   for (const { code, args } of troubles) {
     const line = head.findIndex((entry) => entry.normalize("NFC").startsWith(`${args.field}:`));
     complain(code, args, line + 1 || 1);

@@ -25,6 +25,9 @@ const CONTEXT = /revis|fördjupad granskning|SR-\d|yttrande|(?:^|[-–]\s)Gransk
 const STOP =
   /[.;:()\n]|,\s|\s(?:enligt|vilket|vilken|i syfte|genomförd|genomfört|med anledning|för att|och har|och lämnat|samt har|som (?:visar|visade|genomför\p{L}*|gjorts|gjordes|har|avslutades|publicerades|revis\p{L}*|stadsrevis\p{L}*|kommunrevis\p{L}*))(?!\p{L})/u;
 
+/** Every sentence on an audit has one of these. */
+const AUDIT_WORD = /gransk|revisionsrapport/iu;
+
 const LONGEST = 200;
 
 function granskatPattern(damaged: boolean): RegExp {
@@ -48,6 +51,7 @@ function subjectAt(text: string, start: number): Mention | null {
 }
 
 function fromSentences(text: string, damaged: boolean): Mention[] {
+  if (!AUDIT_WORD.test(text)) return [];
   const named = CONTEXT.test(text) || damaged ? [...text.matchAll(OF)] : [];
   const audited = [...text.matchAll(damaged ? AUDITED_DAMAGED : AUDITED)];
   return [...named, ...audited].flatMap((match) => {
@@ -80,10 +84,11 @@ function numberFor(
   text: string,
   mentions: readonly Mention[],
 ): { normal: string; start: number; end: number } | null {
+  if (mentions.length !== 1) return null;
   const numbers = findDiarienummer(text).filter(({ kind }) => kind === "granskning");
   const distinct = new Set(numbers.map(({ normal }) => normal));
   const [first] = numbers;
-  return mentions.length === 1 && distinct.size === 1 && first !== undefined ? first : null;
+  return distinct.size === 1 && first !== undefined ? first : null;
 }
 
 /** The audit number that is all of a passage, such as the line under a title. */

@@ -30,6 +30,8 @@ const LED = new RegExp(
   `(?<!\\p{L})\\p{L}{0,24}(?:${KIND}|planen|programmet|strategin)\\s[”"«]?(\\p{Lu}[^.;:()\\n\\d]{3,100}?)[”"»]?[\\s,]+((?:19|20)\\d{2})\\s?[-‐‑–]\\s?((?:19|20)\\d{2})(?!\\d)`,
   "gu",
 );
+/** Both forms of running text end with it; most texts have no period. */
+const YEARS = /(?:19|20)\d{2}\s?[-‐‑–]\s?(?:19|20)\d{2}/u;
 // "Uppföljning av " in a title: the years that come after belong to the follow-up
 const FOLLOW_UP = /^(?:\p{L}+\s)?uppföljning(?:en)?\s(?:av|för)\s$/iu;
 
@@ -76,6 +78,7 @@ function setOff(leaf: Leaf): PlanName[] {
 }
 
 function inRunningText(text: string): PlanName[] {
+  if (!YEARS.test(text)) return [];
   return [...text.matchAll(PLAIN), ...text.matchAll(LED)].flatMap((match): PlanName[] => {
     const [all, words = "", from, to] = match;
     const start = match.index + all.indexOf(words);

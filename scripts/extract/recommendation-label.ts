@@ -21,6 +21,9 @@ const LABEL = lenient(
   `^${COUNTER}${OWNER}rekommendation(?:\\s+(?:nr\\.?\\s*|nummer\\s+|#\\s*)?(?<number>${NUMBER}))?${AFTER}\\s*(?<mark>[:.–—-](?=\\s|$)|\\n|$|(?=\\s))\\s*`,
 );
 
+/** Cheap to look for, and missing from most texts. */
+const RECOMMENDATION = /rekommendation/iu;
+
 // “Svar på rekommendation 1”, “Kommentar till revisionens rekommendation 2:”, “Nämndens svar på rekommendation ett”, “Svar rekommendation 3”
 const ANSWER_TO = lenient(
   `^${COUNTER}(?:[\\p{L}-]+\\s+){0,6}(?:svar|kommentar(?:er)?|yttrande|bedömning|bemötande|ställningstagande|åtgärd(?:er)?)(?:\\s+(?:med anledning\\s+)?(?:på|till|över|av|avseende|gällande|angående|för))?\\s+${OWNER}rekommendation(?:en)?\\s+(?:nr\\.?\\s*)?(?<number>${NUMBER})\\s*(?<mark>[:.–—-](?=\\s|$)|\\n|$)\\s*`,
@@ -53,7 +56,7 @@ export function readLabel(text: string): Label | null {
 
 /** Reads “Svar på rekommendation 1” and its like at the start of a text. */
 export function readAnswerTo(text: string): Label | null {
-  const found = ANSWER_TO.exec(text);
+  const found = RECOMMENDATION.test(text) ? ANSWER_TO.exec(text) : null;
   if (found?.groups === undefined) return null;
   const rest = text.slice(found[0].length);
   return { number: found.groups.number ?? null, restStart: rest === "" ? null : found[0].length };

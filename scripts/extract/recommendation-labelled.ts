@@ -183,6 +183,7 @@ function withoutWordsBelow(starts: readonly Start[], steps: readonly Step[]): St
 function repeats(listed: readonly Draft[]): (step: Step) => boolean {
   const keys = new Set(listed.map((draft) => textKey(draft.text ?? "")));
   return (step) =>
+    keys.size > 0 &&
     step.item === null &&
     step.passage.text.length < 1000 &&
     keys.has(textKey(step.passage.text.replace(BEFORE_DEMAND, "")));

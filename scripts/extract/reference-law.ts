@@ -16,6 +16,9 @@ function namePattern(damaged: boolean): RegExp {
   const alternatives = names.map((name) => phrasePattern(name, damaged)).join("|");
   return new RegExp(`(?<![\\p{L}-])(den nya\\s|nya\\s)?(${alternatives})s?${BRACKET}(?![\\p{L}])`, "giu");
 }
+/** Each name has one of these, also in a scan; most texts have none. */
+const NAME_END = /lagen|balken|formen|ordningen/iu;
+const SFS_NUMBER = /\d{4}:\d/;
 const CLEAN = namePattern(false);
 const DAMAGED = namePattern(true);
 const SHORT = new RegExp(`(?<![\\p{L}\\p{N}-])(${abbreviations.join("|")})(?![\\p{L}\\p{N}-])`, "gu");
@@ -53,6 +56,7 @@ function lagrum(kap: string | undefined, paragraf: string, law: string): string 
 }
 
 function placesInStatutes(text: string): Found[] {
+  if (!text.includes("§")) return [];
   const first = [...text.matchAll(PLACE_FIRST)].map((match): Found => {
     const [all, kap, before, after, law = ""] = match;
     const target = lagrum(kap, before ?? after ?? "", law);
@@ -90,7 +94,8 @@ function statuteTarget(
 }
 
 function statutes(text: string, date: string | null, damaged: boolean): Found[] {
-  const named = [...text.matchAll(damaged ? DAMAGED : CLEAN)].map((match): Found => {
+  const names = NAME_END.test(text) ? [...text.matchAll(damaged ? DAMAGED : CLEAN)] : [];
+  const named = names.map((match): Found => {
     const [all, news, printed = "", bracket] = match;
     const target = statuteTarget(known(printed, damaged), bracket, news !== undefined, date);
     return { kind: "lag", target, start: match.index, end: match.index + all.length };
@@ -99,7 +104,8 @@ function statutes(text: string, date: string | null, damaged: boolean): Found[] 
     const target = statuteTarget(match[0], undefined, false, date);
     return { kind: "lag", target, start: match.index, end: match.index + match[0].length };
   });
-  const numbered = [...text.matchAll(BY_NUMBER)].map((match): Found => {
+  const numbers = SFS_NUMBER.test(text) ? [...text.matchAll(BY_NUMBER)] : [];
+  const numbered = numbers.map((match): Found => {
     return { kind: "lag", target: `SFS ${match[1]}`, start: match.index, end: match.index + match[0].length };
   });
   return [...named, ...numbered, ...short];

@@ -50,6 +50,7 @@ function organisations(text: string): Found[] {
 
 /** Finds every reference by number in a text. */
 export function findNumbers(text: string): Found[] {
+  if (!/\d{2}/.test(text)) return []; // the shortest of them has two figures in a row
   const cases = findDiarienummer(text).map(
     ({ kind, normal, start, end }): Found => ({ kind, target: normal, start, end }),
   );

@@ -43,6 +43,9 @@ const ORDINAL = new RegExp(`(?<!\\p{L})(${ORDINALS.join("|")})\\srekommendatione
 // avsnitt 3   avsnitt 3.2   kapitel 4 (no statute's chapter)
 const SECTION = /(?<!\p{L})(avsnitt|kapitel)\s(\d{1,2}(?:\.\d{1,2}){0,3})(?!\d|\s?§|\s\d{1,3}\s?§)/giu;
 
+/** One of these is in every reference to a place of the document itself. */
+const TARGET_WORD = /rekommendation|avsnitt|kapitel/iu;
+
 function found(kind: Found["kind"], target: string, start: number, end: number): Found {
   return { kind, target, start, end };
 }
@@ -59,6 +62,7 @@ function following(text: string, lead: { start: number; end: number }, label: st
  * @param attached does the text stand in a list of attachments, where a leading `§ 64` is one?
  */
 export function findParagraphs(text: string, attached: boolean): Found[] {
+  if (!text.includes("§")) return []; // every form has it
   const dated = findDates(text).flatMap((date) =>
     date.precision === "day" ? following(text, date, date.iso) : [],
   );
@@ -115,6 +119,7 @@ export function findInternal(
   text: string,
   { isLabel, damaged }: { readonly isLabel: boolean; readonly damaged: boolean },
 ): Found[] {
+  if (!TARGET_WORD.test(text)) return [];
   const ordinals = [...text.matchAll(ORDINAL)].map((match) => {
     const number = ORDINALS.indexOf((match[1] ?? "").toLowerCase()) + 1;
     return found("intern", `rekommendation ${number}`, match.index, match.index + match[0].length);

@@ -6,9 +6,12 @@ import { sectionEnd } from "../model/document.ts";
 const WITHHELD =
   /(?<!\p{L})(?:bortta(?:gen|get|gna)|utgår|maskera(?:d|t|de)|redigerad)\s(?:på grund av|p\.?\s?g\.?\s?a\.?|med hänsyn till|enligt)\s[^.\n]{0,30}?sekretess|^\s*sekretess(?:ärende)?\s*$/iu;
 
+/** Every form of the words holds this one; most texts do not. */
+const SECRECY = /sekretess/iu;
+
 /** Does this text say that something is left out for secrecy? */
 function saysWithheld(text: string): boolean {
-  return WITHHELD.test(text);
+  return SECRECY.test(text) && WITHHELD.test(text);
 }
 
 /** The indices of all passages of a document that are withheld, or stand under a heading that is. */

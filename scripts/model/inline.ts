@@ -64,7 +64,7 @@ export function normalMarks(text: string, marks: readonly Mark[]): Mark[] {
 
 /** Words and marks in normal form: no white space at the ends of a line, one kind of line break, marks as above. */
 export function normalInline(text: string, marks: readonly Mark[]): Inline {
-  if (!/\n|^\s|\s$/.test(text)) return { text, marks: normalMarks(text, marks) };
+  if (text === text.trim() && !text.includes("\n")) return { text, marks: normalMarks(text, marks) };
   const removed: { at: number; length: number }[] = [];
   for (const { index, 0: space } of text.matchAll(/\s+/g)) {
     const isEdge = index === 0 || index + space.length === text.length;

@@ -38,6 +38,8 @@ const PLAIN = new RegExp(
   `(?<![\\p{L}\\p{N}‐‑–-])([A-ZÅÄÖ]{2,8}|[A-ZÅÄÖ][a-zåäö]{1,4}(?=/))(${DASH}|/|\\s)?(${YEAR})(${DASH}|[/:])(\\d{1,6})${TAIL}(?!\\d)`,
   "gu",
 );
+/** Without a label, only a number with a year in it is taken for one. */
+const HAS_YEAR = new RegExp(YEAR, "u");
 // KS.2021.123
 const DOTTED = new RegExp(
   `(?<![\\p{L}\\p{N}.])([A-ZÅÄÖ]{2,8})\\.(${YEAR})\\.(\\d{1,6})(?![\\d.]\\d|\\d)`,
@@ -173,7 +175,9 @@ function* reversedIn(text: string): Generator<DiarienummerMatch> {
  * like; dates, phone numbers, organisationsnummer and official series (SOU, HSLF-FS, SFS, prop.) never do.
  */
 export function findDiarienummer(text: string): DiarienummerMatch[] {
-  const found = [...labelledIn(text), ...plainIn(text), ...dottedIn(text), ...reversedIn(text)];
+  if (!/\d{2}/.test(text)) return []; // every form has two figures in a row
+  const unlabelled = HAS_YEAR.test(text) ? [...plainIn(text), ...dottedIn(text), ...reversedIn(text)] : [];
+  const found = [...labelledIn(text), ...unlabelled];
   const result: DiarienummerMatch[] = [];
   for (const match of found.sort((a, b) => a.start - b.start || b.end - a.end)) {
     if (match.start >= (result.at(-1)?.end ?? 0)) result.push(match);

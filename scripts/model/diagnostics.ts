@@ -96,7 +96,7 @@ const table = {
   "parse/bad-field": {
     severity: "error",
     message: "`{field}` is {value}: {reason}",
-    hint: "see records.md, Front matter, for what may stand there",
+    hint: "see “Write a document by hand” in the README for what may stand there",
   },
   "parse/unknown-field": {
     severity: "error",

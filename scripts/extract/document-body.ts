@@ -9,6 +9,7 @@ import {
   findBrokenBodies,
 } from "../swedish/body.ts";
 import { phrasePattern } from "../swedish/ocr.ts";
+import { placedBodyOf } from "../swedish/placed-body.ts";
 import { type DocumentReading, fieldValues, type Piece } from "./document-reading.ts";
 
 /** A name, and why where the text does not state it literally. */
@@ -56,12 +57,28 @@ const OPINES =
   /^\s+(?:välkomnar|bedömer|föreslår|anser|menar|instämmer|konstaterar|vill|ser|delar|tillstyrker)(?!\p{L})/iu;
 const DECISION = /^(?:förslag till beslut|beslutsförslag|(?:.{0,80}\s)?beslut):?$/iu;
 
+// Kallelse till barn- och ungdomsnämnden   Föredragningslista för socialnämnden
+const CALLS =
+  /^(?:kallelse|föredragningslista|dagordning|ärendelista|sammanträde)\s(?:till|för|med)\s(.+)$/iu;
+
 const stated = (body: Body): BodyFinding => ({ name: body.name, basis: null });
 
 /** Bodies that the letterhead names, in order: labelled ones, then lone lines. */
 function letterheadBodies(reading: DocumentReading, label: "nämnd" | "förvaltning"): Body[] {
   const values = [...fieldValues(reading, label), ...fieldValues(reading, "avsändare"), ...reading.head];
-  return values.flatMap((value) => bodyOf(value) ?? []);
+  return values.flatMap((value) => bodyOf(value) ?? placedBodyOf(value) ?? brokenBody(value, reading) ?? []);
+}
+
+/** In a damaged text: `Socialnamnden`, where that is all of the line. */
+function brokenBody(value: string, { damaged }: DocumentReading): Body | null {
+  const [found] = damaged ? findBrokenBodies(value) : [];
+  return found !== undefined && found.start === 0 && found.end === value.length ? found : null;
+}
+
+/** A tjänsteskrivelse is written to the nämnd that decides; any other paper goes to somebody else than its sender. */
+function recipient(reading: DocumentReading): Body | null {
+  const till = findTill(reading);
+  return till === null ? null : (bodyOf(till) ?? placedBodyOf(till));
 }
 
 function acting({ text }: Piece, damaged: boolean): BodyMatch | null {
@@ -89,10 +106,17 @@ function inLead(reading: DocumentReading): BodyFinding | null {
 /** The nämnd (or styrelse, fullmäktige) whose answer, decision or meeting it is; null where the text names none as such. */
 export function findNämnd(reading: DocumentReading, type: DocumentType): BodyFinding | null {
   const [labelled] = fieldValues(reading, "nämnd");
-  const named = letterheadBodies(reading, "nämnd");
+  const to = recipient(reading);
+  const named = letterheadBodies(reading, "nämnd").filter(
+    ({ name }) => type === "tjänsteskrivelse" || name !== to?.name,
+  );
   const own = named.find(({ kind }) => DECIDING.has(kind)) ?? named.find(({ kind }) => kind === "utskott");
   if (own !== undefined) return stated(own);
   if (labelled !== undefined) return { name: labelled, basis: null };
+  if (type === "tjänsteskrivelse" && to !== null && DECIDING.has(to.kind)) return stated(to);
+  const called = type === "kallelse" ? CALLS.exec(reading.title ?? "")?.[1] : undefined;
+  const calling = called === undefined ? null : (bodyOf(called) ?? placedBodyOf(called));
+  if (calling !== null) return stated(calling);
   return ANSWERING.has(type) ? inLead(reading) : null;
 }
 

@@ -53,6 +53,23 @@ function inTitle(reading: DocumentReading): DocumentDate | null {
   return first === undefined ? null : { date: first.iso, role: "sammanträde" };
 }
 
+/** The values of "Datum"; when a kallelse was sent out ("Utfärdad 2024-05-07") is not when the meeting is. */
+function dayValues(reading: DocumentReading, type: DocumentType): string[] {
+  if (type !== "kallelse" && type !== "protokoll") return fieldValues(reading, "datum");
+  const fields = reading.fields.filter(({ verbatim }) => !/utfärda[dt]/iu.test(verbatim));
+  return fieldValues({ ...reading, fields }, "datum");
+}
+
+// Måndagen den 26 februari 2024 klockan 13:00
+const WEEKDAY = /^(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?(?!\p{L})/iu;
+
+/** The day of a meeting that a line without a label says, with the name of the day before it. */
+function onWeekday({ head }: DocumentReading): DocumentDate | null {
+  const days = head.filter((line) => WEEKDAY.test(line)).flatMap((line) => findDates(line));
+  const [only] = days;
+  return days.length === 1 && only?.precision === "day" ? { date: only.iso, role: "sammanträde" } : null;
+}
+
 /** The one day that stands alone in the letterhead, without a label. */
 function loneDay({ head }: DocumentReading): DocumentDate | null {
   const days = head.flatMap((line) => {
@@ -70,7 +87,7 @@ export function findDate(
   type: DocumentType,
 ): DocumentDate | null {
   for (const [label, role] of orderFor(type)) {
-    for (const value of fieldValues(reading, label)) {
+    for (const value of label === "datum" ? dayValues(reading, type) : fieldValues(reading, label)) {
       const date = parseDate(value);
       if (date === null || date.precision !== "day") continue;
       return {
@@ -80,7 +97,7 @@ export function findDate(
       };
     }
   }
-  if (type === "kallelse" || type === "protokoll") return inTitle(reading);
+  if (type === "kallelse" || type === "protokoll") return inTitle(reading) ?? onWeekday(reading);
   return reading.fields.some(({ label }) => label === "datum" || label === "upprättad")
     ? null
     : loneDay(reading);

@@ -68,7 +68,9 @@ function ownDiarienummer(reading: DocumentReading): string | null {
     if (number !== null) return number.printed;
   }
   const labelled = labelledNumber(reading.head);
-  if (labelled !== null || reading.head.some((line) => THEIRS.test(line))) return labelled;
+  const theirs = reading.head.filter((line) => THEIRS.test(line));
+  // a number that stands alone may be the one that a label "Ert dnr" above it waits for
+  if (labelled !== null || theirs.some((line) => findDiarienummer(line).length === 0)) return labelled;
   const lone = new Set(reading.head.flatMap((line) => wholeNumber(line) ?? []));
   const [only] = lone;
   return lone.size === 1 &&

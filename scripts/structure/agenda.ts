@@ -87,7 +87,8 @@ export function partItems(rows: readonly Row[]): Row[] {
   return rows.flatMap((row) => {
     const found = readNumber(row);
     if (found === null || endsSentence(row.text) || starts.has(found.number + 1)) return [row];
-    const next = new RegExp(`\\s${found.number + 1}\\.\\s+\\p{Lu}`, "u").exec(row.text);
+    const sign = found.paragraf ? `§\\s?${found.number + 1}` : `${found.number + 1}\\.`;
+    const next = new RegExp(`\\s${sign}\\s+\\p{Lu}`, "u").exec(row.text);
     return next === null ? [row] : partItems(cut(row, next.index + 1));
   });
 }

@@ -42,12 +42,3 @@ export function clearLine(text: string, odd: (character: OddCharacter) => void):
       return written;
     });
 }
-
-// “anmäلت”: Latin and Arabic in one word
-const MIXED =
-  /\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}]|[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}]\p{Script=Latin}/u;
-
-/** Words that mix alphabets: a letter that only looks like the right one, or was read wrong. */
-export function mixedWords(text: string): string[] {
-  return text.split(/[^\p{L}\p{M}]+/u).filter((word) => MIXED.test(word));
-}

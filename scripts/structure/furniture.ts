@@ -1,6 +1,8 @@
 // Takes off what every page repeats: running headers and footers, page numbers.
 import type { RemovalReason, Removed } from "../model/blocks.ts";
+import { isTypeLine } from "./labels.ts";
 import type { Row } from "./row.ts";
+import { isSectionName, recommendationWords } from "./sections.ts";
 
 /** Rows that stay, and what was taken away. */
 export interface Parted {
@@ -16,6 +18,13 @@ export function removedRow(row: Row, reason: RemovalReason): Removed {
 // “Sida 2 (5)”, “2 (12)”, “2(12)”, “Sid 3”, “Sida 3 av 12”, “3/12”, “- 4 -”
 const PAGE_NUMBER =
   /^(?:sid(?:an?)?\s*:?\s*\d{1,4}(?:\s*(?:av|\/|\()\s*\d{1,4}\)?)?|\d{1,4}\s?\(\d{1,4}\)|\d{1,3}\s?\/\s?\d{1,3}|[-–]\s?\d{1,4}\s?[-–])$/i;
+
+/** `2 (12)` is a page; `45 (12)` is a figure of some table. */
+function isPageNumber(text: string): boolean {
+  if (!PAGE_NUMBER.test(text)) return false;
+  const [page = 0, pages = page] = [...text.matchAll(/\d+/g)].map(([digits]) => Number(digits));
+  return page <= pages;
+}
 
 /** Digits differ from page to page; the rest does not. */
 function pattern(row: Row): string {
@@ -50,8 +59,95 @@ function isRunning(count: number, pages: number | null): boolean {
 function besideNumber(rows: readonly Row[], index: number): boolean {
   return [-3, -2, -1, 0, 1, 2, 3].some((step) => {
     const text = rows[index + step]?.text ?? "";
-    return PAGE_NUMBER.test(text) || /(?:sida|sid)\s+\d+|\d\s?\(\d+\)$/i.test(text);
+    return isPageNumber(text) || /(?:sida|sid)\s+\d+|\d\s?\(\d+\)$/i.test(text);
   });
+}
+
+/** A row that could be what every page carries: not the name of a section that comes back, and not a row of figures. */
+function canRun({ text }: Row): boolean {
+  if (!/\p{L}/u.test(text)) return false;
+  return isTypeLine(text) || !(isSectionName(text) || recommendationWords(text) !== null);
+}
+
+type Reason = "sidnummer" | "sidhuvud";
+
+function findRunning(rows: readonly Row[], pages: number | null): Map<Row, Reason> {
+  const edges = pages === null ? null : edgeRows(rows);
+  const isEdge = (row: Row, index: number): boolean => edges?.has(row) ?? besideNumber(rows, index);
+  const counts = new Map<string, number>();
+  rows.forEach((row, index) => {
+    if (isEdge(row, index)) counts.set(pattern(row), (counts.get(pattern(row)) ?? 0) + 1);
+  });
+  const found = new Map<Row, Reason>();
+  const isTitle = titleTest(rows);
+  rows.forEach((row, index) => {
+    if (isPageNumber(row.text)) found.set(row, "sidnummer");
+    else if (
+      isRunning(counts.get(pattern(row)) ?? 0, pages) &&
+      canRun(row) &&
+      isEdge(row, index) &&
+      !isTitle(row)
+    )
+      found.set(row, "sidhuvud");
+  });
+  return found;
+}
+
+/** A title stands among so many first rows. */
+const TITLE_ROWS = 20;
+
+/** A first heading that the running header repeats is still the heading. */
+function titleTest(rows: readonly Row[]): (row: Row) => boolean {
+  const first = new Map<string, Row>();
+  for (const row of rows.slice(0, TITLE_ROWS)) if (!first.has(pattern(row))) first.set(pattern(row), row);
+  return (row) => first.get(pattern(row)) === row && !/\d/.test(row.text);
+}
+
+/** A lone number with room above and below it. */
+function isLoneNumber(rows: readonly Row[], index: number): boolean {
+  const row = rows[index];
+  const next = rows[index + 1];
+  if (row === undefined || !/^\d{1,3}$/.test(row.text)) return false;
+  return (
+    (index === 0 || row.gap > 0 || row.startsPage) && (next === undefined || next.gap > 0 || next.startsPage)
+  );
+}
+
+/** Fewer characters than this between two lone numbers, and they number something else than pages. */
+const SHORTEST_PAGE = 400;
+
+/** Page numbers without any word: `2`, `3`, `4`, each alone, a page apart. */
+function findLoneNumbers(rows: readonly Row[]): Row[] {
+  const chain: Row[] = [];
+  rows.forEach((row, index) => {
+    if (!isLoneNumber(rows, index)) return;
+    const before = chain.at(-1);
+    if (before === undefined ? Number(row.text) <= 4 : Number(row.text) === Number(before.text) + 1)
+      chain.push(row);
+  });
+  const [first] = chain;
+  const span = (chain.at(-1)?.start ?? 0) - (first?.start ?? 0);
+  return chain.length >= MIN_REPEATS && span / (chain.length - 1) >= SHORTEST_PAGE ? chain : [];
+}
+
+/** Adds the rows that come back on the same side of rows already found: the address lines of a footer. */
+function grow(rows: readonly Row[], found: Map<Row, Reason>): void {
+  const isTitle = titleTest(rows);
+  const isFound = (row: Row | undefined): boolean => row !== undefined && found.has(row);
+  const groups = rows.filter((row, index) => found.has(row) && !isFound(rows[index - 1])).length;
+  const enough = Math.max(2, Math.floor(groups / 2));
+  for (const side of [1, -1]) {
+    for (let depth = 0; depth < EDGE_ROWS + 1; depth++) {
+      const beside = rows.filter(
+        (row, index) => !found.has(row) && isFound(rows[index + side]) && canRun(row) && !isTitle(row),
+      );
+      const counts = new Map<string, number>();
+      for (const row of beside) counts.set(pattern(row), (counts.get(pattern(row)) ?? 0) + 1);
+      for (const row of beside) {
+        if ((counts.get(pattern(row)) ?? 0) >= enough) found.set(row, "sidhuvud");
+      }
+    }
+  }
 }
 
 /**
@@ -59,40 +155,19 @@ function besideNumber(rows: readonly Row[], index: number): boolean {
  * @param pages how many pages the text marks, null where it marks none
  */
 export function removeFurniture(rows: readonly Row[], pages: number | null): Parted {
-  const edges = pages === null ? null : edgeRows(rows);
-  const isEdge = (row: Row, index: number): boolean => edges?.has(row) ?? besideNumber(rows, index);
-  const counts = new Map<string, number>();
-  const first = new Map<string, Row>();
-  rows.forEach((row, index) => {
-    if (!first.has(pattern(row))) first.set(pattern(row), row);
-    if (isEdge(row, index)) counts.set(pattern(row), (counts.get(pattern(row)) ?? 0) + 1);
-  });
+  const found = findRunning(rows, pages);
+  for (const row of findLoneNumbers(rows)) found.set(row, "sidnummer");
+  grow(rows, found);
   const kept: Row[] = [];
   const removed: Removed[] = [];
-  let carry: { gap: number; startsPage: boolean; page: number | null } | null = null;
-  rows.forEach((row, index) => {
-    const number = PAGE_NUMBER.test(row.text);
-    // a first heading that the running header repeats is still the heading
-    const isFirst = first.get(pattern(row)) === row;
-    const running =
-      isEdge(row, index) &&
-      isRunning(counts.get(pattern(row)) ?? 0, pages) &&
-      !(isFirst && !number && !/\d/.test(row.text));
-    if (number || running) {
-      removed.push(removedRow(row, number ? "sidnummer" : "sidhuvud"));
-      carry = {
-        gap: Math.max(row.gap, carry?.gap ?? 0),
-        startsPage: row.startsPage || (carry?.startsPage ?? false),
-        page: row.page,
-      };
-    } else {
-      kept.push(
-        carry === null
-          ? row
-          : { ...row, gap: Math.max(row.gap, carry.gap), startsPage: row.startsPage || carry.startsPage },
-      );
-      carry = null;
-    }
-  });
+  let carry: { gap: number; startsPage: boolean } | null = null;
+  for (const row of rows) {
+    const reason = found.get(row);
+    const gap: number = Math.max(row.gap, carry?.gap ?? 0);
+    const startsPage: boolean = row.startsPage || (carry?.startsPage ?? false);
+    if (reason === undefined) kept.push(carry === null ? row : { ...row, gap, startsPage });
+    else removed.push(removedRow(row, reason));
+    carry = reason === undefined ? null : { gap, startsPage };
+  }
   return { rows: kept, removed };
 }

@@ -2,7 +2,7 @@
 
 import { normaliseDiarienummer } from "../swedish/diarienummer.ts";
 import { isPlaceholder } from "../swedish/placeholder.ts";
-import { labelledOf } from "./labels.ts";
+import { labelledOf, meetingOf } from "./labels.ts";
 import { boundary, hasRoom, type Layout, UNFINISHED } from "./layout.ts";
 import { endsSentence, type Row, startsLower } from "./row.ts";
 import { isRoleName, isSectionName, isWithheld, recommendationWords } from "./sections.ts";
@@ -31,6 +31,8 @@ export interface Reading {
   readonly contents: ReadonlySet<string>;
   /** Rows that are titles of agenda items; null where the paper is no agenda. */
   readonly items: ReadonlySet<number> | null;
+  /** Rows that are numbered chapters by their order. */
+  readonly chapters: ReadonlySet<number>;
 }
 
 const LONGEST = 200;
@@ -52,12 +54,13 @@ function opensRun({ rows, layout }: Reading, index: number): boolean {
 }
 
 /** Rows of a heading that was too long for one line. */
-function wrappedRows({ rows, layout }: Reading, index: number, most = 5): number {
+function wrappedRows({ rows, layout, items }: Reading, index: number, most = 5): number {
   let count = 1;
   for (; count < most; count++) {
     const before = rows[index + count - 1];
     const row = rows[index + count];
     if (before === undefined || row === undefined || row.gap > 0 || row.startsPage || row.bullet) break;
+    if (items?.has(index + count) || labelledOf(row.text)?.label === "diarienummer") break;
     if (hasRoom(before, row, layout) && !startsLower(row.text)) break;
     if (endsSentence(before.text) && hasRoom(before, row, layout)) break;
   }
@@ -75,9 +78,15 @@ function contentsRows(reading: Reading, index: number): number {
   return 0;
 }
 
-function boldRows({ rows }: Reading, index: number): number {
+function boldRows({ rows, layout }: Reading, index: number): number {
   let count = 1;
-  while (rows[index + count]?.bold === true && rows[index + count]?.gap === 0 && count < 4) count++;
+  for (; count < 4; count++) {
+    const before = rows[index + count - 1];
+    const row = rows[index + count];
+    if (before === undefined || row?.bold !== true || row.gap > 0) break;
+    // a line that had room for more was ended on purpose: the next is a heading of its own
+    if (hasRoom(before, row, layout) && !startsLower(row.text) && !UNFINISHED.test(before.text)) break;
+  }
   const text = rows
     .slice(index, index + count)
     .map((row) => row.text)
@@ -130,9 +139,20 @@ function isProse({ rows, layout }: Reading, index: number): boolean {
 // “Sedat Arif”, “Britt-Marie Pettersson”, “Anna Andersson (S)”
 const NAME = /^\p{Lu}[\p{Ll}-]+(?:-\p{Lu}\p{Ll}+)?(?: \p{Lu}[\p{L}-]+){1,3}(?:\s+\([\p{L}]{1,4}\))?$/u;
 
+// “Buller:”, “Svar på fråga 1:”, but not “Exempel:”, “Följande gäller:”
+const WITH_COLON =
+  /^(?!(?:exempel|obs|observera|not|notera|följande)(?!\p{L}))\p{Lu}[\p{L}\d-]*(?: [\p{L}\d-]+){0,3}:$/iu;
+
+function isNameWithColon(row: Row): boolean {
+  return row.gap > 0 && row.text.length <= 40 && WITH_COLON.test(row.text) && !FINITE_VERB.test(row.text);
+}
+
 function canBePlain(row: Row | undefined): row is Row {
   if (row === undefined || row.bullet || row.text.length > 120 || row.text.length < 3) return false;
-  if (!/^["”]?\p{Lu}/u.test(row.text) || /[.!;:,…]$/.test(row.text)) return false;
+  if (!/^["”]?\p{Lu}/u.test(row.text) || /[.!;,…]$/.test(row.text)) return false;
+  if (row.text.endsWith(":") && !isNameWithColon(row)) return false;
+  // “Förvaltningsdirektör      Avdelningschef”: who signs, in two columns
+  if (/\s{3,}|\t/.test(row.text) || meetingOf(row.text) !== null) return false;
   return (
     !NAME.test(row.text) &&
     labelledOf(row.text) === null &&
@@ -186,7 +206,9 @@ export function headingAt(reading: Reading, index: number, inListing: boolean): 
   if (!isAfterSentence && !opensRun(reading, index)) return null;
   const listed = contentsRows(reading, index);
   if (listed > 0) return { kind: "contents", rows: listed };
-  if (!opensRun(reading, index)) return null;
+  const isChapter = items === null && reading.chapters.has(index);
+  const isNamed = isAfterSentence && (row.bold || isChapter || isSectionName(row.text));
+  if (!isNamed && !opensRun(reading, index)) return null;
   const words = recommendationWords(row.text);
   if (words !== null) return { kind: "recommendation", rows: words === "" ? 1 : wrappedRows(reading, index) };
   const bold = row.bold ? boldRows(reading, index) : 0;
@@ -194,7 +216,8 @@ export function headingAt(reading: Reading, index: number, inListing: boolean): 
   if (items !== null && isRoleName(row.text) && rows[index + 1] !== undefined)
     return { kind: "role", rows: 1 };
   if (isSectionName(row.text)) return { kind: "section", rows: 1 };
-  if (items === null && !inListing && isNumbered(reading, index)) return { kind: "numbered", rows: 1 };
+  if (!inListing && (isChapter || (items === null && isNumbered(reading, index))))
+    return { kind: "numbered", rows: 1 };
   const leads = recommendationWords(rows[index + 1]?.text ?? "") !== null;
   return (leads || !inListing) && isPlain(reading, index) ? { kind: "plain", rows: 1 } : null;
 }

@@ -10,12 +10,14 @@ export interface Layout {
 
 /** Lines of a page of A4 hold some 70 to 110 characters; text that was never wrapped has far longer ones. */
 const WIDEST_WRAPPED = 125;
+/** Where no line is longer than this the lines are short of themselves: a list, an address, an agenda. */
+const NARROWEST_WRAPPED = 50;
 
 /** Measures the rows. The margin is the 95th percentile of their lengths. */
 export function measureLayout(rows: readonly Row[]): Layout {
   const lengths = rows.map((row) => row.text.length).sort((a, b) => a - b);
   const width = lengths[Math.floor(lengths.length * 0.95)] ?? 0;
-  return { wrapped: width < WIDEST_WRAPPED && width > 0, width };
+  return { wrapped: width < WIDEST_WRAPPED && width >= NARROWEST_WRAPPED, width };
 }
 
 /**
@@ -42,8 +44,12 @@ function acrossGap(before: Row, row: Row, length: number): Boundary {
   return row.startsPage && length >= 60 && before.text.length >= 25 ? "join" : "new";
 }
 
-// “att    avslå motionen, samt”: the clauses of a decision, each on its line
-const CLAUSE = /^att\s{2,}\S/iu;
+// “att    avslå motionen, samt”, “att<tab>avslå motionen”: the clauses of a decision, each on its line
+const CLAUSE = /^att(?:\s{2,}|\t)\S/iu;
+// “att avslå motionen, samt” after “… beslutar” or another such clause
+const BARE_CLAUSE = /^att\s/iu;
+const BEFORE_CLAUSE =
+  /(?:[,;:]|(?<!\p{L})(?:samt|och|besluta[rt]?|beslutade|föreslås|föreslår|yrkar(?: \p{L}+){0,2}))$/iu;
 
 /**
  * Says whether `row` goes on with the text of `before` on the same line, on a new line, or begins something new.
@@ -51,6 +57,8 @@ const CLAUSE = /^att\s{2,}\S/iu;
  */
 export function boundary(before: Row, row: Row, length: number, layout: Layout): Boundary {
   if (CLAUSE.test(row.text)) return "break";
+  if (row.gap === 0 && BARE_CLAUSE.test(row.text) && BEFORE_CLAUSE.test(before.text))
+    return hasRoom(before, row, layout) ? "break" : "join";
   if (row.gap > 0 || row.startsPage) return acrossGap(before, row, length);
   if (!hasRoom(before, row, layout)) return "join";
   if (/[-\u00AD]$/.test(before.text)) return "join";

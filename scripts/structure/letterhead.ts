@@ -9,12 +9,14 @@ import { removedRow } from "./furniture.ts";
 import {
   fits,
   isContact,
+  isOffice,
   isPageNumber,
   isSender,
   isTypeLine,
   type Label,
   labelledOf,
   labelOf,
+  meetingOf,
 } from "./labels.ts";
 import type { Row } from "./row.ts";
 import { isTitleLike } from "./title.ts";
@@ -94,9 +96,13 @@ function readCell(row: Row, cell: string): LetterheadField[] | null {
   if (labelled !== null && labelled.label !== "rubrik") return field(labelled.label, row, labelled.value);
   if (isTypeLine(cell)) return field("dokumenttyp", row, cell);
   if (isSender(cell)) return field("avsändare", row, cell);
+  const meeting = meetingOf(cell);
+  if (meeting !== null)
+    return [...field("avsändare", row, meeting.body), ...field("sammanträde", row, meeting.day)];
   const bare = readBare({ ...row, text: cell });
   if (bare.length > 0) return bare;
-  return labelOf(cell) !== null || isPageNumber(cell) || isContact(cell) || isPlaceholder(cell) ? [] : null;
+  const says = [isPageNumber, isContact, isPlaceholder, isOffice].some((is) => is(cell));
+  return says || labelOf(cell) !== null ? [] : null;
 }
 
 /** A row that a letterhead set in columns: `Barn- och skolförvaltningen    Diarienummer`. */
@@ -113,7 +119,8 @@ const NAME = /^\p{Lu}[\p{Ll}-]+(?: \p{Lu}[\p{L}-]+){1,3}$/u;
 /** The name of who wrote the paper, above a telephone number or an address. */
 function isContactName(rows: readonly Row[], index: number): boolean {
   return (
-    NAME.test(rows[index]?.text ?? "") && rows.slice(index + 1, index + 3).some(({ text }) => isContact(text))
+    NAME.test(rows[index]?.text ?? "") &&
+    rows.slice(index + 1, index + 3).some(({ text }) => isContact(text) || isOffice(text))
   );
 }
 

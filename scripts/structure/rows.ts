@@ -2,7 +2,8 @@
 import type { Report } from "../model/diagnostics.ts";
 import { normalInline } from "../model/inline.ts";
 import { placeOf, type SourceText } from "../model/text.ts";
-import { clearLine, mixedWords } from "./characters.ts";
+import { mixedWords } from "../swedish/odd-words.ts";
+import { clearLine } from "./characters.ts";
 import { hasPairedBold, type Piece, readPieces } from "./emphasis.ts";
 import type { Row } from "./row.ts";
 

@@ -1,4 +1,4 @@
-// What a scan makes of bullets: a lone `o`, `e` or `¢` before an entry.
+// Letters that stand for bullets: the `o` of a word processor, and what a scan makes of any bullet (`e`, `¢`, `«`).
 import type { Removed } from "../model/blocks.ts";
 import { type Parted, removedRow } from "./furniture.ts";
 import type { Row } from "./row.ts";
@@ -6,13 +6,17 @@ import type { Row } from "./row.ts";
 // “o Implementering av ett centralarkiv”, “e Kontroll vid flytt”, “¢ Gemensamma rutiner”, “© Digitalisering”
 const SIGN = /^([oec¢°©®»«*])\s+(?=\p{Lu})/u;
 
-/** Reads such signs as bullets, where a damaged text has at least two of them. The letters are listed as removed. */
-export function readScannedBullets(rows: readonly Row[]): Parted {
-  const isEntry = (row: Row): boolean => !row.bullet && SIGN.test(row.text);
+// “o Det ska finnas skyddat boende”: the second kind of bullet of a word processor
+const HOLLOW = /^(o)\s+(?=\p{L})/u;
+
+/** Reads such signs as bullets where a text has at least two of them. The letters are listed as removed. */
+export function readLetterBullets(rows: readonly Row[], damaged: boolean): Parted {
+  const sought = damaged ? SIGN : HOLLOW;
+  const isEntry = (row: Row): boolean => !row.bullet && sought.test(row.text);
   if (rows.filter(isEntry).length < 2) return { rows, removed: [] };
   const removed: Removed[] = [];
   const read = rows.map((row): Row => {
-    const sign = isEntry(row) ? SIGN.exec(row.text) : null;
+    const sign = isEntry(row) ? sought.exec(row.text) : null;
     if (sign === null) return row;
     if (/\p{L}/u.test(sign[1] ?? ""))
       removed.push({ ...removedRow(row, "skräptecken"), text: sign[1] ?? "" });

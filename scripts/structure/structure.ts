@@ -6,6 +6,7 @@ import type { SourceText } from "../model/text.ts";
 import { damage } from "../swedish/ocr.ts";
 import { findItems, partItems } from "./agenda.ts";
 import { draftBlocks } from "./blocks.ts";
+import { findChapters } from "./chapters.ts";
 import { removeContents } from "./contents.ts";
 import { removeFurniture } from "./furniture.ts";
 import { key, type Reading } from "./headings.ts";
@@ -15,7 +16,7 @@ import { removeLetterhead } from "./letterhead.ts";
 import { outline } from "./outline.ts";
 import type { Row } from "./row.ts";
 import { toRows } from "./rows.ts";
-import { readScannedBullets } from "./scan.ts";
+import { readLetterBullets } from "./scan.ts";
 
 export interface Structured {
   /** As the text has it; null where it does not say what it is called. */
@@ -48,7 +49,7 @@ export function structureText(source: SourceText, report: Report): Structured {
   const furniture = removeFurniture(toRows(source, report), source.pages);
   const contents = removeContents(furniture.rows);
   const letterhead = removeLetterhead(contents.rows);
-  const bullets = broken > 0 ? readScannedBullets(letterhead.rows) : { rows: letterhead.rows, removed: [] };
+  const bullets = readLetterBullets(letterhead.rows, broken > 0);
   const title = titleOf(letterhead.rows.slice(0, letterhead.titleRows));
   const agenda = isAgenda(title?.text ?? null, letterhead.fields);
   const rows = agenda ? partItems(bullets.rows) : bullets.rows;
@@ -57,6 +58,7 @@ export function structureText(source: SourceText, report: Report): Structured {
     layout: measureLayout(rows),
     contents: new Set(contents.entries.map(key)),
     items: agenda ? findItems(rows) : null,
+    chapters: findChapters(rows),
   };
   const removed: Removed[] = [
     ...furniture.removed,

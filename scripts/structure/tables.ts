@@ -7,7 +7,8 @@ type Splitter = (text: string) => string[];
 const trimmed = (cells: readonly string[]): string[] => cells.map((cell) => cell.trim());
 // `| 1 | Upprop | |`
 const byPipe: Splitter = (text) => trimmed(text.replace(/^\||\|$/g, "").split("|"));
-const byTab: Splitter = (text) => trimmed(text.split("\t"));
+// `1<tab>Upprop<tab>Ordföranden`, but not the clauses of a decision (`att<tab>avslå motionen`)
+const byTab: Splitter = (text) => (/^att\t/iu.test(text) ? [text] : trimmed(text.split("\t")));
 const byGap: Splitter = (text) => trimmed(text.split(/\s{3,}/));
 
 /** Splitter and the least number of rows and cells that make its rows a table: the weaker the sign, the more of them. */
@@ -34,13 +35,29 @@ function cellsOf(row: Row | undefined, split: Splitter): string[] | null {
 
 const inline = (text: string): Inline => ({ text, marks: [] });
 
+// “Loa Mothata”, “Britt-Marie von Essen”
+const PERSON = /^\p{Lu}[\p{Ll}-]+(?:-\p{Lu}\p{Ll}+)?(?: (?:von |af |de )?\p{Lu}[\p{L}-]+){1,3}$/u;
+
+/** Two who sign, side by side, with what they are below. */
+function isSigned(lines: readonly string[][]): boolean {
+  const cells = lines[0]?.filter((cell) => cell !== "") ?? [];
+  return lines.length <= 3 && cells.every((cell) => PERSON.test(cell));
+}
+
 /** “Nr”, “Ärende”, “Dnr”: no cell of a header row is empty or begins with a figure. */
 function isHeader(cells: readonly string[]): boolean {
   return cells.every((cell) => cell !== "" && !/^[\d§]/.test(cell) && cell.length <= 40);
 }
 
 function toTable(lines: readonly string[][]): Table {
-  const filled = lines.filter((cells) => cells.some((cell) => cell !== ""));
+  const width = lines[0]?.length ?? 0;
+  // several tabs in a row only move the next cell to its place
+  const columns = Array.from({ length: width }, (_, column) => column).filter((column) =>
+    lines.some((cells) => cells[column] !== ""),
+  );
+  const filled = lines
+    .filter((cells) => cells.some((cell) => cell !== ""))
+    .map((cells) => columns.map((column) => cells[column] ?? ""));
   const [first = [], ...rest] = filled;
   const header = isHeader(first) ? first : first.map(() => "");
   const body = isHeader(first) ? rest : filled;
@@ -68,7 +85,7 @@ export function tableAt(rows: readonly Row[], from: number): FoundTable | null {
   for (const { split, rows: fewest, cells } of WAYS) {
     if ((cellsOf(rows[from], split)?.length ?? 0) < cells) continue;
     const { to, lines } = readTable(rows, from, split);
-    if (lines.length >= fewest) return { from, to, table: toTable(lines) };
+    if (lines.length >= fewest && !isSigned(lines)) return { from, to, table: toTable(lines) };
   }
   return null;
 }

@@ -1,4 +1,5 @@
 // What the paper is called: the first line below the letterhead, unless it is already text.
+import { isSender } from "./labels.ts";
 import { boundary, measureLayout } from "./layout.ts";
 import { endsSentence, type Row } from "./row.ts";
 import { isSectionName, recommendationWords } from "./sections.ts";
@@ -22,6 +23,8 @@ const NUMBER_ONLY = /^\(?[\p{L}-]{0,6}[\s-]?\d[\d/:.-]*\)?$/u;
 /** A row that goes on with the title above it. */
 function continues(before: Row, row: Row | undefined, bold: boolean): row is Row {
   if (row === undefined || row.gap > 0 || row.bullet || NUMBER_ONLY.test(row.text)) return false;
+  // “Granskning av orosanmälningar / Höganäs kommun”
+  if (isSender(row.text)) return false;
   return bold ? row.bold : !isSectionName(row.text) && !endsSentence(before.text);
 }
 

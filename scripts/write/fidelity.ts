@@ -3,9 +3,15 @@ import { type Block, type Inline, leavesOf, type Removed, textOfLeaf } from "../
 import type { RemovedNote } from "../model/document.ts";
 import type { SourceText } from "../model/text.ts";
 
+// Most signs are ASCII and most words hold no other letters than these: the full classes of Unicode are slow to ask.
+const ASCII_SIGNS = /[^A-Za-z0-9\x80-\uffff]+/g;
+const PLAIN = /^[A-Za-z0-9åäöÅÄÖéÉ]*$/;
+const SIGNS = /[^\p{L}\p{N}]+/gu;
+
 /** Letters and figures, nothing else: what must be the same on both sides whatever spaces, hyphens and signs became. */
 export function lettersOf(text: string): string {
-  return text.normalize("NFC").replace(/[^\p{L}\p{N}]+/gu, "");
+  const words = text.normalize("NFC").replace(ASCII_SIGNS, "");
+  return PLAIN.test(words) ? words : words.replace(SIGNS, "");
 }
 
 function countWords(text: string): number {

@@ -6,5 +6,5 @@
  * `åtgärd` matches “Atgiird”. Case does not matter. `\b` is not aware of å, ä, ö: use `(?<!\p{L})` and `(?!\p{L})`.
  */
 export function lenient(source: string, flags = ""): RegExp {
-  return new RegExp(source.replace(/[åäö]/g, "[\\p{L}6&{]{1,2}"), `iu${flags}`);
+  return new RegExp(source.replace(/[åäö]/g, "[\\p{Script=Latin}6&{]{1,2}"), `iu${flags}`);
 }

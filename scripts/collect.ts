@@ -1,5 +1,5 @@
 // A folder of Markdown → the linked collection: parse → extract → link. A document that cannot be read is left out; the others go on.
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { extractFindings } from "./extract/findings.ts";
 import { linkCollection } from "./link/collection.ts";
@@ -7,6 +7,9 @@ import type { Collection } from "./model/collection.ts";
 import type { Report } from "./model/diagnostics.ts";
 import type { ParsedDocument } from "./model/document.ts";
 import { parseMarkdown } from "./parse/document.ts";
+
+/** The longest minutes of a council are about one million characters. */
+const MAX_BYTES = 10_000_000;
 
 /** The Markdown files of a folder, in the order of their names. @throws where the folder cannot be read */
 export function listMarkdown(folder: string): string[] {
@@ -19,6 +22,12 @@ export function listMarkdown(folder: string): string[] {
 export function parseFolder(folder: string, report: Report): ParsedDocument[] {
   return listMarkdown(folder).flatMap((name) => {
     const path = join(folder, name);
+    const { size } = statSync(path);
+    if (size > MAX_BYTES) {
+      const args = { size: (size / 1e6).toFixed(1), limit: (MAX_BYTES / 1e6).toFixed(1) };
+      report({ code: "read/too-large", file: path, place: null, args });
+      return [];
+    }
     // the name makes the address where nothing better does; messages want the whole path
     const document = parseMarkdown(readFileSync(path, "utf8"), name, (diagnostic) =>
       report({ ...diagnostic, file: path }),

@@ -1,6 +1,7 @@
 // All that the page of one document shows: title, facts, contents, text, what refers to it, and where the text comes from.
 import type { DocumentRecord } from "../model/collection.ts";
 import type { Original, Passage, PolicyDocument, RemovedNote } from "../model/document.ts";
+import { oddWords } from "../swedish/odd-words.ts";
 import { escapeHtml, linkHtml } from "./escape.ts";
 import { type Fact, factsOf, type StatusView, statusView } from "./facts.ts";
 import type { InlineLink } from "./inline.ts";
@@ -53,6 +54,8 @@ export interface OriginView {
   readonly pages: string | null;
   readonly scanned: string | null;
   readonly damage: string;
+  /** Words of mixed alphabets, or with signs that hide what they are. */
+  readonly odd: readonly string[];
   readonly removed: readonly { readonly what: string; readonly where: string }[];
 }
 
@@ -95,8 +98,7 @@ export function documentView(
     moreMentions: incoming.more,
     together: together.shown,
     moreTogether: together.more,
-    origin:
-      record.original === null ? null : originView(record.original, document.frontMatter.removed, lookups),
+    origin: record.original === null ? null : originView(record.original, document, lookups),
     robots: isForSearchEngines(record.type) ? null : "noindex",
   };
 }
@@ -176,7 +178,8 @@ function nameOfPlace(href: string, lookups: Lookups): string {
   return record === undefined ? titleAt(href, lookups) : describe(record);
 }
 
-function originView(original: Original, removed: readonly RemovedNote[], { originals }: Lookups): OriginView {
+function originView(original: Original, document: PolicyDocument, { originals }: Lookups): OriginView {
+  const { removed } = document.frontMatter;
   const reasons = new Map<string, RemovedNote[]>();
   for (const note of removed) reasons.set(note.reason, [...(reasons.get(note.reason) ?? []), note]);
   return {
@@ -187,6 +190,7 @@ function originView(original: Original, removed: readonly RemovedNote[], { origi
     pages: original.pages === null ? null : count(original.pages, "sida", "sidor"),
     scanned: original.ocr ? "Ja, av en maskin (OCR)." : null,
     damage: damageWords(original.damage) ?? "Inget ord ser ut att vara fel avläst.",
+    odd: [...new Set(document.passages.flatMap(({ text }) => oddWords(text)))],
     removed: [...reasons].map(([reason, notes]) => ({
       what: removedWords(reason),
       where: whereWords(notes),

@@ -4,7 +4,7 @@ import { parseDocument } from "yaml";
 import { extractMetadata } from "./extract/metadata.ts";
 import type { Block } from "./model/blocks.ts";
 import type { Code, Report } from "./model/diagnostics.ts";
-import { DATE_ROLES, DOCUMENT_TYPES, type FrontMatter, STATUSES } from "./model/document.ts";
+import { DATE_ROLES, DOCUMENT_TYPES, type Facts, type FrontMatter, STATUSES } from "./model/document.ts";
 import { metaOf, nameOf, readOriginal } from "./originals.ts";
 import { Fields, type Trouble } from "./parse/fields.ts";
 import { structureText } from "./structure/structure.ts";
@@ -17,21 +17,6 @@ export interface Converted {
   readonly blocks: readonly Block[];
   readonly markdown: string;
 }
-
-type Facts = Pick<
-  FrontMatter,
-  | "title"
-  | "type"
-  | "status"
-  | "diarienummer"
-  | "date"
-  | "dateRole"
-  | "nämnd"
-  | "förvaltning"
-  | "till"
-  | "besvarar"
-  | "följerUpp"
->;
 
 interface Said {
   readonly facts: Partial<Facts>;

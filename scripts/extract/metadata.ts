@@ -1,6 +1,6 @@
 // Reads what a document says about itself into the front matter: type, status, number, date, bodies, what it answers.
 import type { Block } from "../model/blocks.ts";
-import type { FrontMatter } from "../model/document.ts";
+import type { Facts } from "../model/document.ts";
 import type { LetterheadField } from "../model/letterhead.ts";
 import type { SourceText } from "../model/text.ts";
 import { findDiarienummer, normaliseDiarienummer, readDiarienummer } from "../swedish/diarienummer.ts";
@@ -11,19 +11,7 @@ import { type DocumentReading, fieldValues, readingOf } from "./document-reading
 import { findType } from "./document-type.ts";
 import { statusOf } from "./status.ts";
 
-export type MetadataValues = Pick<
-  FrontMatter,
-  | "type"
-  | "status"
-  | "diarienummer"
-  | "date"
-  | "dateRole"
-  | "nämnd"
-  | "förvaltning"
-  | "till"
-  | "besvarar"
-  | "följerUpp"
->;
+export type MetadataValues = Omit<Facts, "title">;
 
 export interface Metadata {
   readonly values: MetadataValues;

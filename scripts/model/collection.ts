@@ -1,22 +1,11 @@
 // The whole collection, linked: the records of records.md as types. What the pages show is what the files say.
-import type { DateRole, DocumentId, DocumentType, Original, PolicyDocument, Status } from "./document.ts";
+import type { DocumentId, Facts, Original, PolicyDocument, Status } from "./document.ts";
 import type { AgendaItem, Person, ReferenceKind } from "./findings.ts";
 
-export interface DocumentRecord {
+export interface DocumentRecord extends Facts {
   readonly id: DocumentId;
   readonly href: string;
-  readonly title: string;
-  readonly type: DocumentType;
-  readonly status: Status;
   readonly statusEvidence: string | null;
-  readonly diarienummer: string | null;
-  readonly date: string | null;
-  readonly dateRole: DateRole | null;
-  readonly nämnd: string | null;
-  readonly förvaltning: string | null;
-  readonly till: string | null;
-  readonly besvarar: readonly string[];
-  readonly följerUpp: string | null;
   readonly inferred: Readonly<Record<string, string>>;
   readonly people: readonly Person[];
   readonly sections: readonly { readonly href: string; readonly level: number; readonly heading: string }[];

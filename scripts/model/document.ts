@@ -50,8 +50,8 @@ export interface RemovedNote {
   readonly text?: string;
 }
 
-/** The front matter of content/dokument/*.md; see records.md. Dates are ISO 8601, unknown is null. */
-export interface FrontMatter {
+/** What a document says about itself as a whole. Dates are ISO 8601, unknown is null. */
+export interface Facts {
   readonly title: string;
   readonly type: DocumentType;
   readonly status: Status;
@@ -63,10 +63,32 @@ export interface FrontMatter {
   readonly till: string | null;
   readonly besvarar: readonly string[];
   readonly följerUpp: string | null;
+}
+
+/** The front matter of content/dokument/*.md; see records.md. `inferred`: field → basis, for what the text does not state. */
+export interface FrontMatter extends Facts {
   readonly inferred: Readonly<Record<string, string>>;
   readonly original: Original | null;
   readonly removed: readonly RemovedNote[];
 }
+
+/** The fields of front matter, in the order in which they are written. */
+export const FRONT_MATTER_FIELDS = [
+  "title",
+  "type",
+  "status",
+  "diarienummer",
+  "date",
+  "dateRole",
+  "nämnd",
+  "förvaltning",
+  "till",
+  "besvarar",
+  "följerUpp",
+  "inferred",
+  "original",
+  "removed",
+] as const satisfies readonly (keyof FrontMatter)[];
 
 /** A leaf with its address. `line` is its 1-based line in the Markdown file; `section` the index of the passage that heads it. */
 export interface Passage {

@@ -1,29 +1,12 @@
 // Reads the fields of front matter one by one, and gathers what is wrong with them.
 import type { Code } from "../model/diagnostics.ts";
-import type { Original, RemovedNote } from "../model/document.ts";
+import { FRONT_MATTER_FIELDS, type Original, type RemovedNote } from "../model/document.ts";
 import type { Format } from "../model/text.ts";
 
 export interface Trouble {
   readonly code: Code;
   readonly args: Readonly<Record<string, string>> & { readonly field: string };
 }
-
-const KNOWN = [
-  "title",
-  "type",
-  "status",
-  "diarienummer",
-  "date",
-  "dateRole",
-  "nämnd",
-  "förvaltning",
-  "till",
-  "besvarar",
-  "följerUpp",
-  "inferred",
-  "original",
-  "removed",
-] as const;
 
 const FORMATS: readonly Format[] = ["txt", "pdf", "docx", "html", "odt"];
 const MAX_TEXT = 1000;
@@ -46,7 +29,7 @@ function distance(a: string, b: string): number {
 }
 
 function nearest(key: string): string {
-  return [...KNOWN].sort((a, b) => distance(key, a) - distance(key, b))[0] ?? "title";
+  return [...FRONT_MATTER_FIELDS].sort((a, b) => distance(key, a) - distance(key, b))[0] ?? "title";
 }
 
 /** `2024-03-14`, but not `2024-02-30`. */
@@ -71,7 +54,7 @@ export class Fields {
     this.troubles = troubles;
     for (const [key, value] of Object.entries(data)) {
       const field = key.normalize("NFC");
-      if (KNOWN.some((known) => known === field)) this.values.set(field, value);
+      if (FRONT_MATTER_FIELDS.some((known) => known === field)) this.values.set(field, value);
       else troubles.push({ code: "parse/unknown-field", args: { field, nearest: nearest(field) } });
     }
   }

@@ -1,6 +1,6 @@
 // Front matter → YAML: fixed order, dates and numbers in quotes, so that no YAML reader takes them for something else.
 import { stringify } from "yaml";
-import type { FrontMatter } from "../model/document.ts";
+import { FRONT_MATTER_FIELDS, type FrontMatter } from "../model/document.ts";
 
 // `2024-03-14`, `09:30`, `2018/345`, `0123`: other readers of YAML make dates, times and octal numbers of these
 const AMBIGUOUS = /^[\d.:/+-]+$/;
@@ -27,25 +27,8 @@ function field(key: string, value: unknown): string {
   return `${key}: ${scalar(value)}`;
 }
 
-const ORDER: readonly (keyof FrontMatter)[] = [
-  "title",
-  "type",
-  "status",
-  "diarienummer",
-  "date",
-  "dateRole",
-  "nämnd",
-  "förvaltning",
-  "till",
-  "besvarar",
-  "följerUpp",
-  "inferred",
-  "original",
-  "removed",
-];
-
 /** Writes front matter with its two lines of `---` and a final line feed. Keys come in the order of records.md. */
 export function writeFrontMatter(frontMatter: FrontMatter): string {
-  const lines = ORDER.map((key) => field(key, frontMatter[key]));
+  const lines = FRONT_MATTER_FIELDS.map((key) => field(key, frontMatter[key]));
   return `---\n${lines.join("\n")}\n---\n`;
 }

@@ -8,6 +8,7 @@ export function withoutOverlaps<T extends { readonly start: number; readonly end
   all: readonly T[],
   length: number,
 ): T[] {
+  if (all.length === 0) return [];
   const taken = new Uint8Array(length + 1);
   const kept: T[] = [];
   for (const find of all) {

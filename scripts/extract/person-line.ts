@@ -34,6 +34,8 @@ const COLLECTIVE: ReadonlyMap<string, string> = new Map([
   ["insynsledamöter", "Insynsledamot"],
 ]);
 
+const LONGEST_COLLECTIVE = 40;
+
 /** The line as a name, white space tidied; null where it is no person's name. */
 export function nameOf(line: string): string | null {
   const text = line.trim().replace(/\s+/g, " ");
@@ -53,6 +55,11 @@ interface Office {
 }
 
 const MOST_WORDS = 24;
+
+/** A name has two words with capitals: most sentences have but their first. */
+function holdsName(words: readonly string[]): boolean {
+  return words.filter((word) => /^\p{Lu}/u.test(word)).length > 1;
+}
 
 /** The shortest name and role (either first) that the words begin with, and how many words they take. */
 function officeAt(words: readonly string[]): { readonly office: Office; readonly taken: number } | null {
@@ -81,7 +88,7 @@ function officeAt(words: readonly string[]): { readonly office: Office; readonly
  */
 export function splitOffices(line: string): Office[] {
   let words = line.trim().split(/[\s,]+/);
-  if (words.length < 3 || words.length > MOST_WORDS) return [];
+  if (words.length < 3 || words.length > MOST_WORDS || !holdsName(words)) return [];
   const offices: Office[] = [];
   while (words.length > 0) {
     const next = officeAt(words);
@@ -100,5 +107,8 @@ export function findRoleAfter(text: string, start: number): string | null {
 
 /** The role of those listed under this line: `Ledamöter` → `Ledamot`; null where the line is no such heading. */
 export function collectiveRole(line: string): string | null {
-  return COLLECTIVE.get(line.trim().replace(/:$/, "").toLowerCase()) ?? null;
+  const text = line.trim();
+  return text.length > LONGEST_COLLECTIVE
+    ? null
+    : (COLLECTIVE.get(text.replace(/:$/, "").toLowerCase()) ?? null);
 }

@@ -28,6 +28,10 @@ const SEVERAL = new RegExp(
 // Karolina Larsson, HR-chef, informerar
 const WITH_ROLE = new RegExp(`(?<![\\p{L}-])(${NAME}),\\s(?=[\\p{L}:.])`, "gu");
 
+// Where these are not, the two patterns above need not look for names: a comma after a capitalised word, letters in brackets.
+const CAPITAL_COMMA = /,(?<=\p{Lu}[\p{Ll}’'.]{1,21},)\s/u;
+const PARTY = /\(\p{L}{1,2}\)/u;
+
 function linesOf(passages: readonly Passage[]): Line[] {
   const withheld = withheldPassages(passages);
   return passages.flatMap((passage, index) =>
@@ -152,12 +156,13 @@ function labelled(lines: readonly Line[]): Person[] {
 
 function inSentences(lines: readonly Line[]): Person[] {
   return lines.flatMap(({ text, heading }): Person[] => {
-    const politicians = [...text.matchAll(IN_SENTENCE)].flatMap((match): Person[] => {
+    const named = PARTY.test(text) ? [...text.matchAll(IN_SENTENCE)] : [];
+    const politicians = named.flatMap((match): Person[] => {
       const party = partyOf(match[2] ?? "");
       const name = nameOf(match[1] ?? "");
       return party === null || name === null ? [] : [{ name, role: null, party }];
     });
-    if (heading) return politicians;
+    if (heading || !CAPITAL_COMMA.test(text)) return politicians;
     const officers = [...text.matchAll(WITH_ROLE)].flatMap((match): Person[] => {
       const name = nameOf(match[1] ?? "");
       const role = findRoleAfter(text, match.index + match[0].length);

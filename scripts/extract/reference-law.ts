@@ -21,6 +21,8 @@ const NAME_END = /lagen|balken|formen|ordningen/iu;
 const SFS_NUMBER = /\d{4}:\d/;
 const CLEAN = namePattern(false);
 const DAMAGED = namePattern(true);
+/** Only where one of the letters stands is it worth asking whether it is a word of its own. */
+const ANY_SHORT = new RegExp(abbreviations.join("|"), "u");
 const SHORT = new RegExp(`(?<![\\p{L}\\p{N}-])(${abbreviations.join("|")})(?![\\p{L}\\p{N}-])`, "gu");
 // SFS 2010:1622   lagen (1990:52)   lag (2018:1197)   förordning (2009:1)
 const BY_NUMBER =
@@ -100,7 +102,8 @@ function statutes(text: string, date: string | null, damaged: boolean): Found[] 
     const target = statuteTarget(known(printed, damaged), bracket, news !== undefined, date);
     return { kind: "lag", target, start: match.index, end: match.index + all.length };
   });
-  const short = [...text.matchAll(SHORT)].map((match): Found => {
+  const letters = ANY_SHORT.test(text) ? [...text.matchAll(SHORT)] : [];
+  const short = letters.map((match): Found => {
     const target = statuteTarget(match[0], undefined, false, date);
     return { kind: "lag", target, start: match.index, end: match.index + match[0].length };
   });

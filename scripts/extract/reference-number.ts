@@ -57,9 +57,10 @@ export function findNumbers(text: string): Found[] {
   const inquiries = [...text.matchAll(SOU)].map(
     (match): Found => ({ kind: "sou", target: `SOU ${match[1]}:${match[2]}`, ...place(match) }),
   );
-  const rules = [...text.matchAll(FÖRESKRIFT)].map((match): Found => {
-    const series = (match[1] ?? "").replace(/\s/g, "");
-    return { kind: "föreskrift", target: `${series} ${match[2]}:${match[3]}`, ...place(match) };
+  const series = text.includes("FS") ? [...text.matchAll(FÖRESKRIFT)] : [];
+  const rules = series.map((match): Found => {
+    const name = (match[1] ?? "").replace(/\s/g, "");
+    return { kind: "föreskrift", target: `${name} ${match[2]}:${match[3]}`, ...place(match) };
   });
   const reports = [...text.matchAll(REPORT)].map((match): Found => {
     const number = match[2] ?? match[5];

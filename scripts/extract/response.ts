@@ -124,15 +124,22 @@ function runningText(step: Step): string {
   return text.slice(answerStart(text));
 }
 
-function firstAndLast(texts: readonly string[]): { readonly firstWords: string; readonly lastWords: string } {
-  const wordsOf = (text: string): string[] => text.split(/\s+/).filter((word) => word !== "");
+/** @param textOf the words of the index-th of `count` steps: only those at both ends are asked for */
+function firstAndLast(
+  count: number,
+  textOf: (index: number) => string,
+): { readonly firstWords: string; readonly lastWords: string } {
+  const wordsOf = (index: number): string[] =>
+    textOf(index)
+      .split(/\s+/)
+      .filter((word) => word !== "");
   const first: string[] = [];
-  for (let index = 0; index < texts.length && first.length < WORDS; index++) {
-    first.push(...wordsOf(texts[index] ?? "").slice(0, WORDS));
+  for (let index = 0; index < count && first.length < WORDS; index++) {
+    first.push(...wordsOf(index).slice(0, WORDS));
   }
   const last: string[] = [];
-  for (let index = texts.length - 1; index >= 0 && last.length < WORDS; index--) {
-    last.unshift(...wordsOf(texts[index] ?? "").slice(-WORDS));
+  for (let index = count - 1; index >= 0 && last.length < WORDS; index--) {
+    last.unshift(...wordsOf(index).slice(-WORDS));
   }
   return { firstWords: first.slice(0, WORDS).join(" "), lastWords: last.slice(-WORDS).join(" ") };
 }
@@ -151,8 +158,11 @@ export function readResponse(
   const end =
     first === null ? endOfAnswer(steps, from, to) : Math.max(from + 1, endOfAnswer(steps, from, to));
   const within = steps.slice(from, end);
-  const texts = within.map((step, index) => (index === 0 && first !== null ? first : runningText(step)));
-  const words = firstAndLast(texts);
+  const words = firstAndLast(within.length, (index) => {
+    const step = within[index];
+    if (index === 0 && first !== null) return first;
+    return step === undefined ? "" : runningText(step);
+  });
   if (words.firstWords === "") return null;
   const sections = within.filter((step) => step.leaf.type === "heading").map((step) => step.passage.text);
   return { from, to: end, sections, ...words };

@@ -58,11 +58,10 @@ const NÄMND_FÖR = new RegExp(
   `(?<!\\p{L})nämnden?s?\\sför\\s(${TOPIC}(?:,\\s${TOPIC}){0,2}(?:\\soch\\s${TOPIC})?)(?![\\p{L}-])`,
   "giu",
 );
-// the last word of a name, in definite form, genitive or not: socialnämnden, socialnämndens
-const ENDED = new RegExp(
-  `(?<![\\p{L}-])(\\p{L}{0,30}?)(${ENDINGS.map(([definite]) => definite).join("|")})(s?)(?![\\p{L}])`,
-  "giu",
-);
+// the end of a name's last word, in definite form, genitive or not: nämnden, nämndens
+const ENDED = new RegExp(`(${ENDINGS.map(([definite]) => definite).join("|")})s?(?!\\p{L})`, "giu");
+// what stands before it in the same word: "social" before nämnden
+const STEM_BEFORE = /(?<=(?<![\p{L}-])(\p{L}{0,30}))/uy;
 // revisorerna   kommunens revisorer   lekmannarevisorerna
 const REVISORER = /(?<!\p{L})(?:(?:kommunens|stadens)\srevisorer|(?:lekmanna)?revisorerna)s?(?!\p{L})/giu;
 
@@ -83,15 +82,19 @@ function kindOfEnding(ending: string): BodyKind {
 }
 
 function endedMatch(text: string, match: RegExpExecArray): BodyMatch | null {
-  const [all, stem = "", ending = ""] = match;
+  const [all, ending = ""] = match;
+  STEM_BEFORE.lastIndex = match.index;
+  const stem = STEM_BEFORE.exec(text)?.[1];
+  if (stem === undefined) return null;
   const key = ending.toLowerCase();
-  const before = text.slice(Math.max(0, match.index - 90), match.index);
+  const first = match.index - stem.length;
+  const before = text.slice(Math.max(0, first - 90), first);
   const hanging = HANGING.exec(before);
   const adjective = ADJECTIVE.exec(before);
   if (hanging === null && adjective === null && OTHER[key]?.test(stem)) return null;
   const lead = hanging?.[1] ?? adjective?.[0] ?? "";
   const name = capital(`${tidy(lead)}${stem.toLowerCase()}${key}`);
-  return { start: match.index - lead.length, end: match.index + all.length, kind: kindOfEnding(key), name };
+  return { start: first - lead.length, end: match.index + all.length, kind: kindOfEnding(key), name };
 }
 
 function* allIn(text: string): Generator<BodyMatch> {
@@ -99,7 +102,7 @@ function* allIn(text: string): Generator<BodyMatch> {
     const found = endedMatch(text, match);
     if (found !== null) yield found;
   }
-  for (const match of text.matchAll(UTSKOTT)) {
+  for (const match of /utskott/iu.test(text) ? text.matchAll(UTSKOTT) : []) {
     yield {
       start: match.index,
       end: match.index + match[0].length,
@@ -107,11 +110,11 @@ function* allIn(text: string): Generator<BodyMatch> {
       name: capital(tidy(match[1] ?? "")),
     };
   }
-  for (const match of text.matchAll(NÄMND_FÖR)) {
+  for (const match of /nämnd[ens]{0,3}\sför/iu.test(text) ? text.matchAll(NÄMND_FÖR) : []) {
     const name = `Nämnden för ${(match[1] ?? "").toLowerCase()}`;
     yield { start: match.index, end: match.index + match[0].length, kind: "nämnd", name };
   }
-  for (const match of text.matchAll(REVISORER)) {
+  for (const match of /revisor/iu.test(text) ? text.matchAll(REVISORER) : []) {
     const name = /lekmanna/iu.test(match[0]) ? "Lekmannarevisorerna" : "Revisorerna";
     yield { start: match.index, end: match.index + match[0].length, kind: "revision", name };
   }

@@ -1,0 +1,69 @@
+// Writes docs/diagnostics.md from the table of diagnostics: npx tsx scripts/diagnostics-doc.ts.
+import { writeFileSync } from "node:fs";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { type Code, DIAGNOSTICS, type Diagnostic, formatDiagnostic } from "./model/diagnostics.ts";
+
+const FILE = fileURLToPath(new URL("../docs/diagnostics.md", import.meta.url));
+
+const EXAMPLE: Diagnostic = {
+  code: "structure/mixed-script",
+  file: "content/original/x.txt",
+  place: { line: 65, column: 1, page: 3 },
+  args: { word: "anmäлan" },
+};
+
+const INTRODUCTION = `# Diagnostics
+
+Made from the table in [scripts/model/diagnostics.ts](../scripts/model/diagnostics.ts) by
+\`npx tsx scripts/diagnostics-doc.ts\`; change the table, not this page.
+
+A message is the file, the place in it (line and column, and the page where the original has pages), the severity and
+the code; then a line of what is wrong and a line of what to do:
+
+\`\`\`
+${formatDiagnostic(EXAMPLE)}
+\`\`\`
+
+- **error**: the document is withheld and the others go on; from \`check\`, a promise is broken. The command exits with 1.
+- **warning**: the document is published, and marked where the reader should know. Exit 1 with \`--strict\`.
+- **note**: worth knowing.
+
+A command that could not run at all exits with 2. Words in braces are filled in.
+`;
+
+function roomOf(code: string): string {
+  return code.slice(0, code.indexOf("/"));
+}
+
+function isCode(key: string): key is Code {
+  return key in DIAGNOSTICS;
+}
+
+/** A bar would end the cell; a tag or an entity would not show. */
+function cell(text: string): string {
+  return text.replaceAll("|", "\\|").replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+}
+
+function formatRow(code: Code): string {
+  const { severity, message, hint } = DIAGNOSTICS[code];
+  return `| \`${code}\` | ${severity} | ${cell(message)} | ${cell(hint)} |`;
+}
+
+/** All of docs/diagnostics.md: one table a room, codes in the order of the table. */
+export function formatDiagnosticsDoc(): string {
+  const codes = Object.keys(DIAGNOSTICS).filter(isCode);
+  const sections = [...new Set(codes.map(roomOf))].map((room) => {
+    const rows = codes.filter((code) => roomOf(code) === room).map(formatRow);
+    return [
+      `## ${room}`,
+      "",
+      "| code | severity | what is wrong | what to do |",
+      "|---|---|---|---|",
+      ...rows,
+    ];
+  });
+  return [INTRODUCTION, ...sections.map((lines) => `${lines.join("\n")}\n`)].join("\n");
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href)
+  writeFileSync(FILE, formatDiagnosticsDoc());

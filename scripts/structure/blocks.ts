@@ -1,7 +1,16 @@
 // Row[] → Block[]: headings, paragraphs put together again, lists, tables, page breaks, in the order of the original.
 import type { Block, Inline, Level } from "../model/blocks.ts";
 import { type FoundHeading, headingAt, isListing, type Reading } from "./headings.ts";
-import { appendRow, finishInline, type Hyphenated, hyphenatedWords, inlineOf } from "./join.ts";
+import {
+  appendRow,
+  beginJoining,
+  finishJoining,
+  type Hyphenated,
+  hyphenatedWords,
+  inlineOf,
+  type Joining,
+  joinRows,
+} from "./join.ts";
 import { boundary } from "./layout.ts";
 import type { Row } from "./row.ts";
 import { isRoleName } from "./sections.ts";
@@ -18,8 +27,8 @@ export type Draft =
   | Block;
 
 type Open =
-  | { readonly type: "paragraph"; inline: Inline; last: Row }
-  | { readonly type: "list"; readonly start: number | null; readonly items: Inline[]; last: Row };
+  | { readonly type: "paragraph"; readonly inline: Joining; last: Row }
+  | { readonly type: "list"; readonly start: number | null; readonly items: Joining[]; last: Row };
 
 // “1. Nämnden godkänner …”, “2) …”
 const NUMBER = /^(\d{1,3})[.)]\s+(?=\S)/;
@@ -71,12 +80,10 @@ class Builder {
 
   private heading(rows: readonly Row[], found: FoundHeading): number {
     this.close();
-    const [first, ...rest] = rows;
-    if (first === undefined) return 1;
+    const [first] = rows;
+    const inline = joinRows(rows, this.hyphenated);
+    if (first === undefined || inline === null) return 1;
     this.page(first);
-    const inline = finishInline(
-      rest.reduce((sum, row) => appendRow(sum, row, false, this.hyphenated), inlineOf(first)),
-    );
     this.drafts.push({ type: "draft", kind: found.kind, hashes: hashLevel(first), inline });
     this.inListing = isListing(inline.text);
     this.underRole = isRoleName(inline.text);
@@ -112,14 +119,14 @@ class Builder {
     if (open === null) {
       this.close();
       this.page(row);
-      this.open = { type: "list", start: number, items: [inline], last: row };
+      this.open = { type: "list", start: number, items: [beginJoining(inline)], last: row };
       return;
     }
     const page =
       row.startsPage && row.page !== null
         ? [{ type: "page" as const, start: 0, end: 0, page: row.page }]
         : [];
-    open.items.push({ ...inline, marks: [...page, ...inline.marks] });
+    open.items.push(beginJoining({ ...inline, marks: [...page, ...inline.marks] }));
     open.last = row;
   }
 
@@ -129,7 +136,7 @@ class Builder {
     const kind =
       open === null || current === null || LETTER.test(row.text)
         ? "new"
-        : boundary(open.last, row, current.text.length, this.reading.layout);
+        : boundary(open.last, row, current.length, this.reading.layout);
     if (
       open === null ||
       current === null ||
@@ -138,12 +145,10 @@ class Builder {
     ) {
       this.close();
       this.page(row);
-      this.open = { type: "paragraph", inline: inlineOf(row), last: row };
+      this.open = { type: "paragraph", inline: beginJoining(inlineOf(row)), last: row };
       return;
     }
-    const inline = appendRow(current, row, kind === "break", this.hyphenated);
-    if (open.type === "list") open.items[open.items.length - 1] = inline;
-    else open.inline = inline;
+    appendRow(current, row, kind === "break", this.hyphenated);
     open.last = row;
   }
 
@@ -154,9 +159,9 @@ class Builder {
   private close(): void {
     const { open } = this;
     this.open = null;
-    if (open?.type === "paragraph") this.drafts.push({ type: "paragraph", ...finishInline(open.inline) });
+    if (open?.type === "paragraph") this.drafts.push({ type: "paragraph", ...finishJoining(open.inline) });
     if (open?.type === "list") {
-      const items = open.items.map((item): Block[] => [{ type: "paragraph", ...finishInline(item) }]);
+      const items = open.items.map((item): Block[] => [{ type: "paragraph", ...finishJoining(item) }]);
       this.drafts.push({ type: "list", start: open.start, items });
     }
   }

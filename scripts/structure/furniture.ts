@@ -160,14 +160,19 @@ export function removeFurniture(rows: readonly Row[], pages: number | null): Par
   grow(rows, found);
   const kept: Row[] = [];
   const removed: Removed[] = [];
-  let carry: { gap: number; startsPage: boolean } | null = null;
+  // what a removed row said of the place that it stood at goes to the row below it
+  let gap = 0;
+  let startsPage = false;
   for (const row of rows) {
     const reason = found.get(row);
-    const gap: number = Math.max(row.gap, carry?.gap ?? 0);
-    const startsPage: boolean = row.startsPage || (carry?.startsPage ?? false);
-    if (reason === undefined) kept.push(carry === null ? row : { ...row, gap, startsPage });
+    gap = Math.max(row.gap, gap);
+    startsPage = row.startsPage || startsPage;
+    if (reason === undefined) kept.push({ ...row, gap, startsPage });
     else removed.push(removedRow(row, reason));
-    carry = reason === undefined ? null : { gap, startsPage };
+    if (reason === undefined) {
+      gap = 0;
+      startsPage = false;
+    }
   }
   return { rows: kept, removed };
 }

@@ -15,6 +15,8 @@ export function hyphenatedWords(rows: readonly Row[]): Hyphenated {
   return (word) => words.has(word.toLowerCase());
 }
 
+const LONGEST_WORD = 80;
+
 interface Seam {
   /** Characters to take off the end of the first text. */
   readonly drop: number;
@@ -30,7 +32,7 @@ export function seamOf(before: string, after: string, hyphenated: Hyphenated): S
   // “2021– / 2023”, “och/ / eller”
   if (/[\p{L}\p{N}][–/]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after)) return { drop: 0, space: "" };
   // “bestämmel - / ser”: some PDF tools put a space before the hyphen
-  const hyphen = /([\p{L}\p{N}]+)( ?-)$/u.exec(before);
+  const hyphen = /([\p{L}\p{N}]+)( ?-)$/u.exec(before.slice(-LONGEST_WORD));
   if (hyphen === null) return { drop: 0, space: " " };
   const [, left = "", sign = "-"] = hyphen;
   const right = /^[\p{L}\p{N}]+/u.exec(after)?.[0] ?? "";
@@ -53,22 +55,55 @@ function pageMark(row: Row, at: number): Mark[] {
   return row.startsPage && row.page !== null ? [{ type: "page", start: at, end: at, page: row.page }] : [];
 }
 
+/** Characters at the end of a text that decide how the next row meets it. */
+const TAIL = 200;
+
+/** A text that rows are being added to. Only its end is looked at, so that a text of any length grows in even steps. */
+export interface Joining {
+  readonly done: string[];
+  tail: string;
+  length: number;
+  readonly marks: Mark[];
+  /** Which of the marks is the first one of the last row. */
+  lastMarks: number;
+}
+
+/** Begins a text with `inline`. */
+export function beginJoining({ text, marks }: Inline): Joining {
+  return { done: [], tail: text, length: text.length, marks: [...marks], lastMarks: 0 };
+}
+
+function settle(joining: Joining): void {
+  if (joining.tail.length <= 2 * TAIL) return;
+  joining.done.push(joining.tail.slice(0, -TAIL));
+  joining.tail = joining.tail.slice(-TAIL);
+}
+
 /** Emphasis that a line break cut in two is one again. */
-function bridged(marks: readonly Mark[], seam: number, next: number): Mark[] {
-  const ending = marks.find((mark) => mark.type === "emphasis" && mark.end === seam);
-  const beginning = marks.find((mark) => mark.type === "emphasis" && mark.start === next);
-  if (ending === undefined || beginning === undefined) return [...marks];
-  const rest = marks.filter((mark) => mark !== ending && mark !== beginning);
-  return [...rest, { type: "emphasis", start: ending.start, end: beginning.end }];
+function bridge(joining: Joining, added: readonly Mark[], seam: number, next: number): Mark[] {
+  const ending = joining.marks.findIndex(
+    (mark, index) => index >= joining.lastMarks && mark.type === "emphasis" && mark.end === seam,
+  );
+  const beginning = added.find((mark) => mark.type === "emphasis" && mark.start === next);
+  const before = joining.marks[ending];
+  if (before === undefined || beginning === undefined) return [...added];
+  joining.marks.splice(ending, 1);
+  const whole: Mark = { type: "emphasis", start: before.start, end: beginning.end };
+  return [...added.filter((mark) => mark !== beginning), whole];
 }
 
 /** Adds a row to a text. With `breakLine` it begins on a line of its own. */
-export function appendRow(inline: Inline, row: Row, breakLine: boolean, hyphenated: Hyphenated): Inline {
-  const seam = breakLine ? { drop: 0, space: "\n" } : seamOf(inline.text, row.text, hyphenated);
-  const kept = inline.text.slice(0, inline.text.length - seam.drop).replace(/\u00AD$/, "");
-  const at = kept.length + seam.space.length;
-  const marks = bridged([...inline.marks, ...pageMark(row, at), ...moved(row.marks, at)], kept.length, at);
-  return { text: `${kept}${seam.space}${row.text}`, marks };
+export function appendRow(joining: Joining, row: Row, breakLine: boolean, hyphenated: Hyphenated): void {
+  const seam = breakLine ? { drop: 0, space: "\n" } : seamOf(joining.tail, row.text, hyphenated);
+  const kept = joining.tail.slice(0, joining.tail.length - seam.drop).replace(/\u00AD$/, "");
+  const end = joining.length - (joining.tail.length - kept.length);
+  const at = end + seam.space.length;
+  const added = bridge(joining, [...pageMark(row, at), ...moved(row.marks, at)], end, at);
+  joining.lastMarks = joining.marks.length;
+  joining.marks.push(...added);
+  joining.tail = `${kept}${seam.space}${row.text}`;
+  joining.length = at + row.text.length;
+  settle(joining);
 }
 
 /** The text of one row. A page that begins with it is a block before it, not a mark. */
@@ -77,6 +112,15 @@ export function inlineOf(row: Row): Inline {
 }
 
 /** Clears what only joining needed, and puts the marks in normal form. */
-export function finishInline(inline: Inline): Inline {
-  return normalInline(inline.text.replace(/\u00AD/g, ""), inline.marks);
+export function finishJoining({ done, tail, marks }: Joining): Inline {
+  return normalInline(`${done.join("")}${tail}`.replace(/\u00AD/g, ""), marks);
+}
+
+/** Rows that are one text, whatever stands at the ends of their lines. */
+export function joinRows(rows: readonly Row[], hyphenated: Hyphenated): Inline | null {
+  const [first, ...rest] = rows;
+  if (first === undefined) return null;
+  const joining = beginJoining(inlineOf(first));
+  for (const row of rest) appendRow(joining, row, false, hyphenated);
+  return finishJoining(joining);
 }

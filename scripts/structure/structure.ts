@@ -1,5 +1,5 @@
 // SourceText → title, blocks and letterhead: the whole way on one screen.
-import type { Block, Inline, Removed } from "../model/blocks.ts";
+import type { Block, Removed } from "../model/blocks.ts";
 import type { Report } from "../model/diagnostics.ts";
 import type { LetterheadField } from "../model/letterhead.ts";
 import type { SourceText } from "../model/text.ts";
@@ -10,11 +10,10 @@ import { findChapters } from "./chapters.ts";
 import { removeContents } from "./contents.ts";
 import { removeFurniture } from "./furniture.ts";
 import { key, type Reading } from "./headings.ts";
-import { appendRow, finishInline, hyphenatedWords, inlineOf } from "./join.ts";
+import { hyphenatedWords, joinRows } from "./join.ts";
 import { measureLayout } from "./layout.ts";
 import { removeLetterhead } from "./letterhead.ts";
 import { outline } from "./outline.ts";
-import type { Row } from "./row.ts";
 import { toRows } from "./rows.ts";
 import { readLetterBullets } from "./scan.ts";
 
@@ -25,13 +24,6 @@ export interface Structured {
   readonly blocks: readonly Block[];
   readonly fields: readonly LetterheadField[];
   readonly damage: number;
-}
-
-function titleOf(rows: readonly Row[]): Inline | null {
-  const [first, ...rest] = rows;
-  if (first === undefined) return null;
-  const hyphenated = hyphenatedWords(rows);
-  return finishInline(rest.reduce((sum, row) => appendRow(sum, row, false, hyphenated), inlineOf(first)));
 }
 
 const AGENDA = /kallelse|föredragningslista|dagordning|ärendelista|protokoll|ärendeförteckning/i;
@@ -50,7 +42,8 @@ export function structureText(source: SourceText, report: Report): Structured {
   const contents = removeContents(furniture.rows);
   const letterhead = removeLetterhead(contents.rows);
   const bullets = readLetterBullets(letterhead.rows, broken > 0);
-  const title = titleOf(letterhead.rows.slice(0, letterhead.titleRows));
+  const titleRows = letterhead.rows.slice(0, letterhead.titleRows);
+  const title = joinRows(titleRows, hyphenatedWords(titleRows));
   const agenda = isAgenda(title?.text ?? null, letterhead.fields);
   const rows = agenda ? partItems(bullets.rows) : bullets.rows;
   const reading: Reading = {

@@ -57,6 +57,8 @@ const OPINES =
   /^\s+(?:välkomnar|bedömer|föreslår|anser|menar|instämmer|konstaterar|vill|ser|delar|tillstyrker)(?!\p{L})/iu;
 const DECISION = /^(?:förslag till beslut|beslutsförslag|(?:.{0,80}\s)?beslut):?$/iu;
 
+// Socialnämndens yttrande över …
+const OWNS = /^\s(?:yttrande|svar|remissvar)(?!\p{L})/iu;
 // Kallelse till barn- och ungdomsnämnden   Föredragningslista för socialnämnden
 const CALLS =
   /^(?:kallelse|föredragningslista|dagordning|ärendelista|sammanträde)\s(?:till|för|med)\s(.+)$/iu;
@@ -117,6 +119,9 @@ export function findNämnd(reading: DocumentReading, type: DocumentType): BodyFi
   const called = type === "kallelse" ? CALLS.exec(reading.title ?? "")?.[1] : undefined;
   const calling = called === undefined ? null : (bodyOf(called) ?? placedBodyOf(called));
   if (calling !== null) return stated(calling);
+  const [owner] = type === "yttrande" ? findBodies(reading.title ?? "") : [];
+  if (owner?.start === 0 && DECIDING.has(owner.kind) && OWNS.test((reading.title ?? "").slice(owner.end)))
+    return { name: owner.name, basis: null };
   return ANSWERING.has(type) ? inLead(reading) : null;
 }
 

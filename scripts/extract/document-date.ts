@@ -70,8 +70,20 @@ function onWeekday({ head }: DocumentReading): DocumentDate | null {
   return days.length === 1 && only?.precision === "day" ? { date: only.iso, role: "sammanträde" } : null;
 }
 
+// Socialnämnden kallas härmed till sammanträde torsdag 9 februari 2023
+const CALLED = /(?<!\p{L})(?:kallas|kallelse)(?!\p{L})[^.\n]{0,120}?(?:sammanträde|möte)(?!\p{L})/iu;
+
+/** The day of a meeting in the sentence that calls to it. */
+function called({ pieces }: DocumentReading): DocumentDate | null {
+  const lead = pieces.slice(0, 8).find(({ text }) => CALLED.test(text));
+  const [only, ...more] = lead === undefined ? [] : findDates(lead.text);
+  return only?.precision === "day" && more.length === 0 ? { date: only.iso, role: "sammanträde" } : null;
+}
+
 /** The one day that stands alone in the letterhead, without a label. */
 function loneDay({ head }: DocumentReading): DocumentDate | null {
+  // of a plan the one day may be its last
+  if (head.some((line) => /^(?:giltig|gäller|giltighetstid)(?!\p{L})/iu.test(line))) return null;
   const days = head.flatMap((line) => {
     const [first] = findDates(line);
     return first?.precision === "day" && first.start === 0 && first.end === line.length ? [first.iso] : [];
@@ -97,7 +109,8 @@ export function findDate(
       };
     }
   }
-  if (type === "kallelse" || type === "protokoll") return inTitle(reading) ?? onWeekday(reading);
+  if (type === "kallelse" || type === "protokoll")
+    return inTitle(reading) ?? onWeekday(reading) ?? called(reading);
   return reading.fields.some(({ label }) => label === "datum" || label === "upprättad")
     ? null
     : loneDay(reading);

@@ -11,7 +11,7 @@ import {
   type Joining,
   joinRows,
 } from "./join.ts";
-import { boundary } from "./layout.ts";
+import { type Boundary, boundary, UNFINISHED } from "./layout.ts";
 import type { Row } from "./row.ts";
 import { isRoleName } from "./sections.ts";
 import { type FoundTable, tableAt } from "./tables.ts";
@@ -84,7 +84,9 @@ class Builder {
     const inline = joinRows(rows, this.hyphenated);
     if (first === undefined || inline === null) return 1;
     this.page(first);
-    this.drafts.push({ type: "draft", kind: found.kind, hashes: hashLevel(first), inline });
+    const even =
+      inline.marks.length > 0 ? inline : { ...inline, text: inline.text.replace(/[^\S\n]{2,}/g, " ") };
+    this.drafts.push({ type: "draft", kind: found.kind, hashes: hashLevel(first), inline: even });
     this.inListing = isListing(inline.text);
     this.underRole = isRoleName(inline.text);
     return rows.length;
@@ -136,7 +138,7 @@ class Builder {
     const kind =
       open === null || current === null || LETTER.test(row.text)
         ? "new"
-        : boundary(open.last, row, current.length, this.reading.layout);
+        : this.inEntries(open.last, row, boundary(open.last, row, current.length, this.reading.layout));
     if (
       open === null ||
       current === null ||
@@ -150,6 +152,14 @@ class Builder {
     }
     appendRow(current, row, kind === "break", this.hyphenated);
     open.last = row;
+  }
+
+  /** Among names of papers a line that stopped well before the margin was ended there. */
+  private inEntries(before: Row, row: Row, found: Boundary): Boundary {
+    const { layout } = this.reading;
+    const isEntry = this.inListing && found === "join" && row.gap === 0 && /^\p{Lu}/u.test(row.text);
+    const isShort = before.text.length < layout.width * 0.85;
+    return isEntry && isShort && !UNFINISHED.test(before.text) && !before.bullet ? "break" : found;
   }
 
   private page(row: Row): void {

@@ -6,7 +6,12 @@ const CHAPTER = /^(\d{1,2}(?:\.\d{1,2}){1,3}\.?|\d{1,2})\s+\p{Lu}/u;
 const LONGEST = 110;
 
 function numberOf(row: Row): readonly number[] | null {
-  if (row.bullet || row.text.length > LONGEST || endsSentence(row.text) || /\s{3,}|[\t|]/.test(row.text))
+  if (
+    row.bullet ||
+    row.text.length > LONGEST ||
+    endsSentence(row.text) ||
+    /\s{3,}|[\t|]|https?:/.test(row.text)
+  )
     return null;
   const found = CHAPTER.exec(row.text)?.[1];
   return found === undefined ? null : found.replace(/\.$/, "").split(".").map(Number);
@@ -21,7 +26,7 @@ function follows(number: readonly number[], seen: ReadonlySet<string>): boolean 
     : seen.has([...above, last - 1].join("."));
 }
 
-/** Rows (by index) that are numbered headings in order. A single number needs an empty line above it. */
+/** Rows (by index) that are numbered headings in order. A single number needs an empty line above it, and text below. */
 export function findChapters(rows: readonly Row[]): ReadonlySet<number> {
   const chapters = new Set<number>();
   const seen = new Set<string>();
@@ -29,6 +34,7 @@ export function findChapters(rows: readonly Row[]): ReadonlySet<number> {
     const number = numberOf(row);
     if (number === null || !follows(number, seen)) return;
     if (number.length === 1 && index > 0 && row.gap === 0 && !row.startsPage) return;
+    if (index === rows.length - 1) return;
     seen.add(number.join("."));
     chapters.add(index);
   });

@@ -4,7 +4,7 @@ import { normaliseDiarienummer } from "../swedish/diarienummer.ts";
 import { isPlaceholder } from "../swedish/placeholder.ts";
 import { labelledOf, meetingOf } from "./labels.ts";
 import { boundary, hasRoom, type Layout, UNFINISHED } from "./layout.ts";
-import { endsSentence, type Row, startsLower } from "./row.ts";
+import { endsSentence, key, type Row, startsLower } from "./row.ts";
 import { isRoleName, isSectionName, isWithheld, recommendationWords } from "./sections.ts";
 
 export type HeadingKind =
@@ -36,14 +36,6 @@ export interface Reading {
 }
 
 const LONGEST = 200;
-
-/** A title as it is compared: letters and digits only. */
-export function key(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-}
 
 /** The row begins something: no sentence from above runs into it. */
 function opensRun({ rows, layout }: Reading, index: number): boolean {

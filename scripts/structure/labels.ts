@@ -108,6 +108,9 @@ export function labelledOf(text: string): Labelled | null {
     if (label === null || value === "") continue;
     if (BARE.includes(label) && value.length <= 80 && /^\p{Lu}/u.test(value)) return { label, value };
     if (TYPED.includes(label) && fits(label, value)) return { label, value };
+    // “Antagen av kommunfullmäktige 2020-02-19 § 14”
+    if (label === "beslutad-av" && count > 1 && findDates(value).length === 1 && text.length <= 120)
+      return { label, value };
     if (label === "datum" && BROKEN_DATE.test(value)) return { label, value };
     // “Till socialnämnden”, but not “Till de tidiga insatserna hör …”
     if (label === "till" && isBody(value)) return { label, value };
@@ -117,7 +120,7 @@ export function labelledOf(text: string): Labelled | null {
 
 // “Yttrande”, “Tjänsteskrivelse 1 (3)”, “KALLELSE”, “Kallelse och föredragningslista”, “Protokollsutdrag”
 const TYPE =
-  /^(?:g-)?(?:remissyttrande|yttrande|tjänsteskrivelse|tjänsteutlåtande|kallelse(?:\s*(?:och|\/|till)\s*\p{L}+)?|föredragningslista|dagordning|ärendelista|protokoll|sammanträdesprotokoll|protokollsutdrag|missiv|motion(?: till (?:kommun|region)fullmäktige(?: i \p{L}{2,20}(?: kommun)?)?)?|remiss|remissvar|revisionsrapport|granskningsrapport|handlingsplan|reglemente|skrivelse|beslut|pm)(?:\s+\d{1,3}\s?(?:\(\d{1,3}\)|av \d{1,3}|\/\d{1,3}))?$/iu;
+  /^(?:g-)?(?:remissyttrande|yttrande|tjänsteskrivelse|tjänsteutlåtande|kallelse(?:\s*(?:och|\/|till)\s*\p{L}+)?|föredragningslista|dagordning|ärendelista|protokoll|sammanträdesprotokoll|protokollsutdrag|missiv|motion(?: till (?:kommun|region)fullmäktige(?: i \p{L}{2,20}(?: kommun)?)?)?|remiss|remissvar|revisionsrapport|granskningsrapport|handlingsplan|reglemente|skrivelse|beslut|pm|plan|program|policy|strategi|riktlinjer?|styrdokument)(?:\s+\d{1,3}\s?(?:\(\d{1,3}\)|av \d{1,3}|\/\d{1,3}))?$/iu;
 
 // “040-34 10 00”, “anna.svensson@lund.se”, “www.malmo.se”, “linkoping.se”, “205 80 Malmö”, “Box 41, 205 80 Malmö”
 const CONTACT =
@@ -145,7 +148,8 @@ export function isTypeLine(text: string): boolean {
 }
 
 // “Malmö stad”, “Ale kommun”, “Göteborgs Stad”, “Region Skåne”
-const MUNICIPALITY = /^(?:\p{Lu}[\p{L}-]+ ){1,3}(?:stad|kommun)$|^region \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?$/iu;
+const MUNICIPALITY =
+  /^(?:(?:kommun)?revisorerna i )?(?:\p{Lu}[\p{L}-]+ ){1,3}(?:stad|kommun)$|^region \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?$/iu;
 
 /** A name of a nämnd or a förvaltning and nothing else, also one with a place in it or broken by a scan. */
 function isBody(text: string): boolean {

@@ -46,6 +46,8 @@ function acrossGap(before: Row, row: Row, length: number): Boundary {
 
 // “att    avslå motionen, samt”, “att<tab>avslå motionen”: the clauses of a decision, each on its line
 const CLAUSE = /^att(?:\s{2,}|\t)\S/iu;
+// “Ordförande            Förvaltningschef”, but not “att       avslå …” or “12.      Budget”
+const COLUMNS = /^.{6,}?\S\s{5,}\S/u;
 // “att avslå motionen, samt” after “… beslutar” or another such clause
 const BARE_CLAUSE = /^att\s/iu;
 const BEFORE_CLAUSE =
@@ -59,6 +61,8 @@ export function boundary(before: Row, row: Row, length: number, layout: Layout):
   if (CLAUSE.test(row.text)) return "break";
   if (row.gap === 0 && BARE_CLAUSE.test(row.text) && BEFORE_CLAUSE.test(before.text))
     return hasRoom(before, row, layout) ? "break" : "join";
+  if (row.gap === 0 && !row.startsPage && (COLUMNS.test(before.text) || COLUMNS.test(row.text)))
+    return "break";
   if (row.gap > 0 || row.startsPage) return acrossGap(before, row, length);
   if (!hasRoom(before, row, layout)) return "join";
   if (/[-\u00AD]$/.test(before.text)) return "join";

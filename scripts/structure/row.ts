@@ -36,3 +36,11 @@ export function startsLower(text: string): boolean {
 export function isBlank(row: Row): boolean {
   return row.text === "";
 }
+
+/** A title as it is compared: letters and digits only. */
+export function key(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}

@@ -9,11 +9,12 @@ import { draftBlocks } from "./blocks.ts";
 import { findChapters } from "./chapters.ts";
 import { removeContents } from "./contents.ts";
 import { removeFurniture } from "./furniture.ts";
-import { key, type Reading } from "./headings.ts";
+import type { Reading } from "./headings.ts";
 import { hyphenatedWords, joinRows } from "./join.ts";
 import { measureLayout } from "./layout.ts";
 import { removeLetterhead } from "./letterhead.ts";
 import { outline } from "./outline.ts";
+import { key } from "./row.ts";
 import { toRows } from "./rows.ts";
 import { readLetterBullets } from "./scan.ts";
 

@@ -64,6 +64,15 @@ function toTable(lines: readonly string[][]): Table {
   return { type: "table", header: header.map(inline), rows: body.map((cells) => cells.map(inline)) };
 }
 
+/** A line between two rows of a table that holds the rest of some cell, most often the second. */
+function continued(rows: readonly Row[], at: number, width: number): string[] | null {
+  const row = rows[at];
+  const next = rows[at + 1];
+  if (row === undefined || next === undefined || row.gap > 0 || next.gap > 0 || row.bullet) return null;
+  if (row.text.length > 60 || cellsOf(next, byGap)?.length !== width) return null;
+  return Array.from({ length: width }, (_, column) => (column === 1 ? row.text : ""));
+}
+
 function readTable(rows: readonly Row[], from: number, split: Splitter): { to: number; lines: string[][] } {
   const lines: string[][] = [];
   const width = cellsOf(rows[from], split)?.length ?? 0;
@@ -73,6 +82,11 @@ function readTable(rows: readonly Row[], from: number, split: Splitter): { to: n
     if (row === undefined || (to > from && row.gap > 1)) break;
     if (to > from && DELIMITER.test(row.text)) continue;
     const cells = cellsOf(row, split);
+    const rest = cells === null && split === byGap ? continued(rows, to, width) : null;
+    if (rest !== null) {
+      lines.push(rest);
+      continue;
+    }
     // an empty last cell leaves no trace in the line
     if (cells === null || cells.length > width || (cells.length < width && split === byGap)) break;
     lines.push([...cells, ...Array.from({ length: width - cells.length }, () => "")]);

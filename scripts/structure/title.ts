@@ -1,5 +1,5 @@
 // What the paper is called: the first line below the letterhead, unless it is already text.
-import { isSender } from "./labels.ts";
+import { isSender, labelledOf } from "./labels.ts";
 import { boundary, measureLayout } from "./layout.ts";
 import { endsSentence, type Row } from "./row.ts";
 import { isSectionName, recommendationWords } from "./sections.ts";
@@ -18,13 +18,15 @@ function canBeTitle(row: Row | undefined): row is Row {
 }
 
 // “SR-2023-81”, “(KS 2019/345)”: a number below the title is not part of it
-const NUMBER_ONLY = /^\(?[\p{L}-]{0,6}[\s-]?\d[\d/:.-]*\)?$/u;
+const NUMBER_ONLY = /^(?:rapport |nr )?\(?[\p{L}-]{0,6}[\s-]?\d[\d/:.-]*\)?$/iu;
 
 /** A row that goes on with the title above it. */
 function continues(before: Row, row: Row | undefined, bold: boolean): row is Row {
   if (row === undefined || row.gap > 0 || row.bullet || NUMBER_ONLY.test(row.text)) return false;
   // “Granskning av orosanmälningar / Höganäs kommun”
   if (isSender(row.text)) return false;
+  const label = labelledOf(row.text)?.label;
+  if (label !== undefined && label !== "till") return false;
   return bold ? row.bold : !isSectionName(row.text) && !endsSentence(before.text);
 }
 

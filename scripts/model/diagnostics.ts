@@ -108,16 +108,6 @@ const table = {
     message: "the document has no text",
     hint: "add the text below the front matter",
   },
-  "build/withheld": {
-    severity: "error",
-    message: "the document is withheld: {reason}",
-    hint: "mend what is named above, then build again",
-  },
-  "build/same-address": {
-    severity: "error",
-    message: "has the same address as {other}: {address}",
-    hint: "the two differ in nothing that an address is made of: set date or diarienummer in one of them",
-  },
   "check/round-trip": {
     severity: "error",
     message: "the document does not read back as it was written",

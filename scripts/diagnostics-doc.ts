@@ -12,6 +12,8 @@ const EXAMPLE: Diagnostic = {
   args: { word: "anmäлan" },
 };
 
+const HEADER = ["code", "severity", "what is wrong", "what to do"];
+
 const INTRODUCTION = `# Diagnostics
 
 Made from the table in [scripts/model/diagnostics.ts](../scripts/model/diagnostics.ts) by
@@ -44,25 +46,28 @@ function cell(text: string): string {
   return text.replaceAll("|", "\\|").replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }
 
-function formatRow(code: Code): string {
+function rowOf(code: Code): string[] {
   const { severity, message, hint } = DIAGNOSTICS[code];
-  return `| \`${code}\` | ${severity} | ${cell(message)} | ${cell(hint)} |`;
+  return [`\`${code}\``, severity, cell(message), cell(hint)];
+}
+
+/** A Markdown table with its columns set under each other. */
+function formatTable(rows: readonly (readonly string[])[]): string {
+  const widths = HEADER.map((_, column) =>
+    Math.max(...[HEADER, ...rows].map((row) => row[column]?.length ?? 0)),
+  );
+  const line = (cells: readonly string[], fill: string): string =>
+    `| ${widths.map((width, column) => (cells[column] ?? "").padEnd(width, fill)).join(" | ")} |`;
+  return [line(HEADER, " "), line([], "-"), ...rows.map((row) => line(row, " "))].join("\n");
 }
 
 /** All of docs/diagnostics.md: one table a room, codes in the order of the table. */
 export function formatDiagnosticsDoc(): string {
   const codes = Object.keys(DIAGNOSTICS).filter(isCode);
-  const sections = [...new Set(codes.map(roomOf))].map((room) => {
-    const rows = codes.filter((code) => roomOf(code) === room).map(formatRow);
-    return [
-      `## ${room}`,
-      "",
-      "| code | severity | what is wrong | what to do |",
-      "|---|---|---|---|",
-      ...rows,
-    ];
-  });
-  return [INTRODUCTION, ...sections.map((lines) => `${lines.join("\n")}\n`)].join("\n");
+  const sections = [...new Set(codes.map(roomOf))].map(
+    (room) => `## ${room}\n\n${formatTable(codes.filter((code) => roomOf(code) === room).map(rowOf))}\n`,
+  );
+  return [INTRODUCTION, ...sections].join("\n");
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href)

@@ -1,7 +1,7 @@
 // Takes off what every page repeats: running headers and footers, page numbers.
 import type { RemovalReason, Removed } from "../model/blocks.ts";
 import { isTypeLine } from "./labels.ts";
-import type { Row } from "./row.ts";
+import { endsSentence, type Row } from "./row.ts";
 import { isSectionName, recommendationWords } from "./sections.ts";
 
 /** Rows that stay, and what was taken away. */
@@ -63,9 +63,11 @@ function besideNumber(rows: readonly Row[], index: number): boolean {
   });
 }
 
+const LONGEST = 160;
+
 /** A row that could be what every page carries: not the name of a section that comes back, and not a row of figures. */
 function canRun({ text }: Row): boolean {
-  if (!/\p{L}/u.test(text)) return false;
+  if (!/\p{L}/u.test(text) || text.length > LONGEST || (text.length > 60 && endsSentence(text))) return false;
   return isTypeLine(text) || !(isSectionName(text) || recommendationWords(text) !== null);
 }
 
@@ -79,7 +81,7 @@ function findRunning(rows: readonly Row[], pages: number | null): Map<Row, Reaso
     if (isEdge(row, index)) counts.set(pattern(row), (counts.get(pattern(row)) ?? 0) + 1);
   });
   const found = new Map<Row, Reason>();
-  const isTitle = titleTest(rows);
+  const isTitle = titleTest(rows, TITLE_ROWS);
   rows.forEach((row, index) => {
     if (isPageNumber(row.text)) found.set(row, "sidnummer");
     else if (
@@ -97,9 +99,9 @@ function findRunning(rows: readonly Row[], pages: number | null): Map<Row, Reaso
 const TITLE_ROWS = 20;
 
 /** A first heading that the running header repeats is still the heading. */
-function titleTest(rows: readonly Row[]): (row: Row) => boolean {
+function titleTest(rows: readonly Row[], reach: number): (row: Row) => boolean {
   const first = new Map<string, Row>();
-  for (const row of rows.slice(0, TITLE_ROWS)) if (!first.has(pattern(row))) first.set(pattern(row), row);
+  for (const row of rows.slice(0, reach)) if (!first.has(pattern(row))) first.set(pattern(row), row);
   return (row) => first.get(pattern(row)) === row && !/\d/.test(row.text);
 }
 
@@ -132,7 +134,7 @@ function findLoneNumbers(rows: readonly Row[]): Row[] {
 
 /** Adds the rows that come back on the same side of rows already found: the address lines of a footer. */
 function grow(rows: readonly Row[], found: Map<Row, Reason>): void {
-  const isTitle = titleTest(rows);
+  const isTitle = titleTest(rows, EDGE_ROWS);
   const isFound = (row: Row | undefined): boolean => row !== undefined && found.has(row);
   const groups = rows.filter((row, index) => found.has(row) && !isFound(rows[index - 1])).length;
   const enough = Math.max(2, Math.floor(groups / 2));
@@ -142,7 +144,8 @@ function grow(rows: readonly Row[], found: Map<Row, Reason>): void {
         (row, index) => !found.has(row) && isFound(rows[index + side]) && canRun(row) && !isTitle(row),
       );
       const counts = new Map<string, number>();
-      for (const row of beside) counts.set(pattern(row), (counts.get(pattern(row)) ?? 0) + 1);
+      for (const row of [...found.keys(), ...beside])
+        counts.set(pattern(row), (counts.get(pattern(row)) ?? 0) + 1);
       for (const row of beside) {
         if ((counts.get(pattern(row)) ?? 0) >= enough) found.set(row, "sidhuvud");
       }

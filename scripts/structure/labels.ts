@@ -167,7 +167,7 @@ export function isSender(text: string): boolean {
 export function meetingOf(text: string): { readonly body: string; readonly day: string } | null {
   const [date] = text.length > 120 ? [] : findDates(text);
   if (date === undefined || date.precision !== "day" || date.end !== text.length) return null;
-  const body = text.slice(0, date.start).replace(/,?\s*(?:den)?\s*$/u, "");
+  const body = text.slice(0, date.start).replace(/(?:,|\sden)?\s*$/u, "");
   return isBody(body) ? { body, day: text.slice(date.start) } : null;
 }
 

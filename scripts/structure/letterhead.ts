@@ -130,7 +130,8 @@ function readRow(rows: readonly Row[], index: number): Head | null {
   const one = (fields: LetterheadField[]): Head => ({ fields, end: index + 1, title: null });
   if (labelledOf(row.text)?.label === "rubrik") return { fields: [], end: index, title: null };
   if (labelCells(row.text) !== null) return readStack(rows, index);
-  const fields = readCell(row, row.text) ?? readColumns(row);
+  const isLabelled = labelOf(row.text.split(/\t+|\s{3,}/)[0] ?? "") !== null;
+  const fields = (isLabelled ? null : readColumns(row)) ?? readCell(row, row.text) ?? readColumns(row);
   if (fields !== null) return one(fields);
   return isContactName(rows, index) ? one([]) : null;
 }

@@ -9,7 +9,11 @@ const ROLE =
   "(?:(?:förste|första|andre|andra|tredje|[123]:?[ea]|[123]:?st[ea])\\.? )?(?:vice |v\\.? )?ordförande|(?:tjänstgörande |tjg\\.? )?(?:ledamot|ersättare)";
 
 // “Monica Kristensson (S)”, “Anna Maria von Ek (-)”
-const MEMBER = new RegExp(`(?<name>${NAME}),? ?\\((?<party>\\p{L}{1,6}|-)\\)`, "gu");
+// A name begins at the first capital of its word; the look back only spares the tries at later ones.
+const MEMBER = new RegExp(
+  `(?<!\\p{Lu}[\\p{L}'’-]{0,30})(?<name>${NAME}),? ?\\((?<party>\\p{L}{1,6}|-)\\)`,
+  "gu",
+);
 // “(MP), Vice ordförande”, “(S) ersättare”
 const ROLE_AFTER = new RegExp(`^[, –-]{1,3}(${ROLE})(?!\\p{L})`, "iu");
 // “Ordförande Sedat Arif (S)”: the capital of the label would make it part of the name

@@ -12,12 +12,14 @@ function trimmed(mark: Mark, text: string): Mark {
   return { ...mark, start, end };
 }
 
-/** Whether Markdown can set off this stretch: not inside a word, and not across another mark's border. */
-function isWritable(mark: Mark, text: string, kept: readonly Mark[]): boolean {
-  if (mark.type === "page") return true;
+/**
+ * Whether Markdown can set off this stretch: not inside a word, and not across another mark's border.
+ * @param open the kept marks, pages apart, that end at its start or after
+ */
+function isWritable(mark: Mark, text: string, open: readonly Mark[]): boolean {
   if (mark.start >= mark.end) return false;
   if (mark.type !== "link" && (isWord(text, mark.start - 1) || isWord(text, mark.end))) return false;
-  return kept.every((other) => other.type === "page" || nests(other, mark));
+  return open.every((other) => nests(other, mark));
 }
 
 function isWord(text: string, index: number): boolean {
@@ -56,8 +58,17 @@ export function normalMarks(text: string, marks: readonly Mark[]): Mark[] {
   const sorted = marks.map((mark) => trimmed(mark, text)).sort(compareMarks);
   const pages = sorted.filter((mark) => mark.type === "page");
   const kept: Mark[] = [];
+  const open: Mark[] = [];
   for (const mark of sorted) {
-    if (!isSplitCode(mark, text, pages) && isWritable(mark, text, kept)) kept.push(mark);
+    if (mark.type === "page") {
+      kept.push(mark);
+      continue;
+    }
+    // what is kept is nested or apart, so the innermost ends first
+    while ((open.at(-1)?.end ?? mark.start) < mark.start) open.pop();
+    if (isSplitCode(mark, text, pages) || !isWritable(mark, text, open)) continue;
+    kept.push(mark);
+    open.push(mark);
   }
   return kept;
 }

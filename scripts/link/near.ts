@@ -19,6 +19,11 @@ function prefixLength(size: number): number {
   return size - Math.ceil(NEAR * size) + 1;
 }
 
+/** Sets of which one is far larger than the other cannot share most of their members: no need to count. */
+function maySizesBeNear(a: number, b: number): boolean {
+  return Math.min(a, b) >= NEAR * Math.max(a, b);
+}
+
 /** An index of word sets. A word that is in many texts is looked up only by a text that has none rarer. */
 export class NearIndex<T> {
   /** More different words than any text near one in the index can have. */
@@ -66,7 +71,8 @@ export class NearIndex<T> {
     const found = new Map<Worded<T>, number>();
     for (const word of this.rarest(words)) {
       for (const worded of this.byWord.get(word) ?? []) {
-        if (!found.has(worded)) found.set(worded, similarity(worded.words, words));
+        if (!maySizesBeNear(worded.words.size, words.size) || found.has(worded)) continue;
+        found.set(worded, similarity(worded.words, words));
       }
     }
     return [...found]

@@ -4,7 +4,7 @@ import type { AgendaItem } from "../model/findings.ts";
 import { findDiarienummer, normaliseDiarienummer, readDiarienummer } from "../swedish/diarienummer.ts";
 import { lenient } from "../swedish/lenient.ts";
 import type { FoundItem } from "./agenda-items.ts";
-import { isWithheld, kindOf } from "./agenda-kind.ts";
+import { isItemWithheld, kindOf } from "./agenda-kind.ts";
 import type { Step } from "./flow.ts";
 import { readInitiator } from "./initiator.ts";
 import { readPreparation } from "./preparation.ts";
@@ -193,7 +193,7 @@ export function readItem(found: FoundItem, steps: readonly Step[], type: Documen
     below.filter((step, index) => index > 1 || normaliseDiarienummer(step.passage.text) === null),
   );
   const body = [...rest, ...entries.map((entry) => entry.step.passage.text)];
-  if (isWithheld(title, body)) return { ...own, ...WITHHELD };
+  if (isItemWithheld(title, body)) return { ...own, ...WITHHELD };
   const kind = kindOf(title, body);
   const proposals = proposalsOf(entries);
   const [proposed, decided] = [decisionsOf(entries, "proposed"), decisionsOf(entries, "decided")];

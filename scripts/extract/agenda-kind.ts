@@ -2,18 +2,15 @@
 // The kind that says most comes first: an initiative on an audit is an initiative, a referral of a motion a motion.
 import type { ItemKind } from "../model/findings.ts";
 import { lenient } from "../swedish/lenient.ts";
+import { isWithheld } from "../swedish/secrecy.ts";
 
-// “Borttagen på grund av sekretess”, “Sekretess”, “Sekretessärende.”, “Ärendet omfattas av sekretess”, “Sekretess enligt 26 kap. 1 § OSL”
-const SECRET = lenient(
-  "^[\\s([]*(?:(?:ärendet |handlingen |innehållet )?(?:är )?(?:borttag[ei][nt]|utesluten|undantagen|raderad) (?:på grund av|pga\\.?|p\\.? ?g\\.? ?a\\.?|av) sekretess|sekretess(?:ärende|belagt|belagd)?(?: ärende)?(?: enligt [^.]{1,60}\\.?[^.]{0,60})?|(?:ärendet |handlingen |handlingarna )?omfattas av sekretess(?: enligt [^.]{1,60}\\.?[^.]{0,60})?)[\\s.)\\]]*$",
-);
 // “Orosanmälan (sekretess)”, “Yttrande till domstol – Sekretessärende”
 const MARKED_SECRET = lenient("(?:\\(sekretess(?:ärende)?\\)|\\s[–-]\\s*sekretess(?:ärende)?)$");
 
 /** Whether the words of secrecy stand in place of an item's content. */
-export function isWithheld(title: string, body: readonly string[]): boolean {
-  if (SECRET.test(title.slice(0, 200))) return true;
-  if (body.length > 0) return body.every((text) => text.length < 200 && SECRET.test(text));
+export function isItemWithheld(title: string, body: readonly string[]): boolean {
+  if (isWithheld(title)) return true;
+  if (body.length > 0) return body.every(isWithheld);
   return MARKED_SECRET.test(title.slice(-60));
 }
 

@@ -1,6 +1,7 @@
 // What is searched of a document: its passages as plain HTML for Pagefind, with the facts to filter and sort by.
 // It is not what is shown: line-breaking marks are gone, name lists weigh little, withheld agenda items are left out.
 import { type Passage, type PolicyDocument, sectionEnd } from "../model/document.ts";
+import { isWithheld } from "../swedish/secrecy.ts";
 import { numberWords } from "./number.ts";
 
 /** What stands in a facet where a document does not say. */
@@ -23,8 +24,6 @@ const CONTENTS = /^innehåll(?:sförteckning)?$/i;
 // "Ledamöter", "Ersättare", "Tjänstgörande ersättare", "Närvarande", "Underskrifter", "Övriga deltagare"
 const NAMES =
   /^(?:(?:tjänstgörande|närvarande|beslutande|övriga) )?(?:ledamöter|ersättare|närvarande|beslutande|deltagare|underskrifter|signaturer|justerare)$/i;
-// "Borttagen på grund av sekretess", "3. Borttagen på grund av sekretess", "(Borttaget p.g.a. sekretess)"
-const WITHHELD = /^[\W\d]{0,6}borttag(?:en|et|na) (?:på grund av|p\.? ?g\.? ?a\.?) sekretess\W{0,3}$/i;
 
 /**
  * Cleans a text for the index: NFC, without soft hyphens and zero-width marks, one space between words, and a plain
@@ -79,7 +78,7 @@ function fact(kind: "meta" | "filter" | "sort", name: string, value: string): st
 function weightsOf({ passages, findings }: PolicyDocument): Weight[] {
   const names = namesOf(findings.meeting?.members ?? [], findings.people);
   const weights = passages.map((passage): Weight => {
-    if (WITHHELD.test(passage.text.trim())) return "0";
+    if (isWithheld(passage.text)) return "0";
     const heading = (passage.section === null ? undefined : passages[passage.section])?.text.trim() ?? "";
     if (CONTENTS.test(heading)) return "0";
     return NAMES.test(heading) || isNameList(passage, names) ? "0.1" : "1";

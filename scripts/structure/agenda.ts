@@ -1,7 +1,9 @@
 // Finds the items of an agenda among the numbered lines of a kallelse: a list inside an item is no item.
+
 import { normaliseDiarienummer } from "../swedish/diarienummer.ts";
+import { isWithheld } from "../swedish/secrecy.ts";
 import { endsSentence, type Row } from "./row.ts";
-import { isSectionName, isWithheld } from "./sections.ts";
+import { isSectionName } from "./sections.ts";
 
 // “17. Remiss avseende …”, “§ 57 Val av justerare”, “3) Information”
 const NUMBERED = /^(§\s*)?(\d{1,3})[.):]?\s+(\p{L}.*|["”].*)$/u;

@@ -2,10 +2,11 @@
 
 import { normaliseDiarienummer } from "../swedish/diarienummer.ts";
 import { isPlaceholder } from "../swedish/placeholder.ts";
+import { isWithheld } from "../swedish/secrecy.ts";
 import { labelledOf, meetingOf } from "./labels.ts";
 import { boundary, hasRoom, type Layout, UNFINISHED } from "./layout.ts";
 import { endsSentence, key, type Row, startsLower } from "./row.ts";
-import { isRoleName, isSectionName, isWithheld, recommendationWords } from "./sections.ts";
+import { isRoleName, isSectionName, recommendationWords } from "./sections.ts";
 
 export type HeadingKind =
   | "hash"

@@ -36,12 +36,3 @@ const ROLE_LIST =
 export function isRoleName(text: string): boolean {
   return ROLE_LIST.test(text);
 }
-
-// “Borttagen på grund av sekretess”, “Sekretess”, “Sekretessärende”
-const WITHHELD =
-  /^(?:borttagen? (?:på grund av|p\.?g\.?a\.?) sekretess|sekretess(?:ärende)?|omfattas av sekretess)\.?$/iu;
-
-/** Words that stand in place of a secret item. */
-export function isWithheld(text: string): boolean {
-  return WITHHELD.test(text);
-}

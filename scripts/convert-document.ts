@@ -4,7 +4,7 @@ import { parseDocument } from "yaml";
 import { extractMetadata } from "./extract/metadata.ts";
 import type { Block } from "./model/blocks.ts";
 import type { Code, Report } from "./model/diagnostics.ts";
-import { DATE_ROLES, DOCUMENT_TYPES, type Facts, type FrontMatter, STATUSES } from "./model/document.ts";
+import type { Facts, FrontMatter } from "./model/document.ts";
 import { metaOf, nameOf, readOriginal } from "./originals.ts";
 import { Fields, type Trouble } from "./parse/fields.ts";
 import { structureText } from "./structure/structure.ts";
@@ -40,22 +40,12 @@ function readMeta(file: string, report: Report): Said | null {
   const data: unknown = document.toJS({ maxAliasCount: 0 });
   if (typeof data !== "object" || data === null || Array.isArray(data))
     return refuse("it holds no `field: value` lines");
+  const machine = ["original", "removed"].find((field) => field in data);
+  if (machine !== undefined) return refuse(`${machine}: the converter alone writes this`);
   const troubles: Trouble[] = [];
   const values = Object.fromEntries(Object.entries(data).filter(([key]) => key !== "källa"));
   const fields = new Fields(values, troubles);
-  const read: Facts = {
-    title: "title" in values ? fields.title() : "",
-    type: fields.oneOf("type", DOCUMENT_TYPES, "övrigt"),
-    status: fields.oneOf("status", STATUSES, "okänd"),
-    diarienummer: fields.text("diarienummer"),
-    date: fields.date("date"),
-    dateRole: fields.oneOf("dateRole", DATE_ROLES, null),
-    nämnd: fields.text("nämnd"),
-    förvaltning: fields.text("förvaltning"),
-    till: fields.text("till"),
-    besvarar: fields.texts("besvarar"),
-    följerUpp: fields.text("följerUpp"),
-  };
+  const read = fields.facts("title" in values ? fields.title() : "");
   const inferred = fields.record("inferred");
   const [trouble] = troubles;
   if (trouble !== undefined)

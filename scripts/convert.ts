@@ -14,17 +14,13 @@ function writeWhole(path: string, text: string): void {
   renameSync(`${path}.new`, path);
 }
 
-/** Writes a document unless a person's file stands there. Says whether the file is now as converted. */
-function save(converted: Converted, file: string, folder: string, force: boolean, report: Report): boolean {
+/** Writes a document unless a person's file stands there. */
+function save(converted: Converted, file: string, folder: string, force: boolean, report: Report): void {
   const path = join(folder, `${converted.name}.md`);
   const before = existsSync(path) ? readFileSync(path, "utf8") : null;
-  if (before === converted.markdown) return true;
-  if (before !== null && !force) {
-    report({ code: "convert/kept", file, place: null, args: { file: path } });
-    return false;
-  }
-  writeWhole(path, converted.markdown);
-  return true;
+  if (before === converted.markdown) return;
+  if (before === null || force) writeWhole(path, converted.markdown);
+  else report({ code: "convert/kept", file, place: null, args: { file: path } });
 }
 
 /** Two originals must not become one file. */

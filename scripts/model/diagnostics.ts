@@ -65,8 +65,8 @@ const table = {
   },
   "convert/kept": {
     severity: "note",
-    message: "{file} has been changed by a person and is left as it is",
-    hint: "use --force to write it anew from the original",
+    message: "{file} differs from what would be written now and is left as it is",
+    hint: "a person may have changed it; --force writes it anew from the original",
   },
   "convert/name-taken": {
     severity: "error",
@@ -91,7 +91,7 @@ const table = {
   "parse/no-front-matter": {
     severity: "error",
     message: "the file does not begin with front matter",
-    hint: "begin with a line ---, then at least title and type, then a line ---",
+    hint: "begin with a line ---, then at least `title: …`, then a line ---",
   },
   "parse/bad-field": {
     severity: "error",

@@ -1,6 +1,14 @@
 // Reads the fields of front matter one by one, and gathers what is wrong with them.
 import type { Code } from "../model/diagnostics.ts";
-import { FRONT_MATTER_FIELDS, type Original, type RemovedNote } from "../model/document.ts";
+import {
+  DATE_ROLES,
+  DOCUMENT_TYPES,
+  type Facts,
+  FRONT_MATTER_FIELDS,
+  type Original,
+  type RemovedNote,
+  STATUSES,
+} from "../model/document.ts";
 import type { Format } from "../model/text.ts";
 
 export interface Trouble {
@@ -102,6 +110,23 @@ export class Fields {
     const found = allowed.find((entry) => entry === clean(value).toLowerCase());
     if (found === undefined) this.wrong(field, `it must be one of ${allowed.join(", ")}`);
     return found ?? otherwise;
+  }
+
+  /** All that a document says about itself as a whole. `title` is given, since it may be asked for or not. */
+  facts(title: string): Facts {
+    return {
+      title,
+      type: this.oneOf("type", DOCUMENT_TYPES, "övrigt"),
+      status: this.oneOf("status", STATUSES, "okänd"),
+      diarienummer: this.text("diarienummer"),
+      date: this.date("date"),
+      dateRole: this.oneOf("dateRole", DATE_ROLES, null),
+      nämnd: this.text("nämnd"),
+      förvaltning: this.text("förvaltning"),
+      till: this.text("till"),
+      besvarar: this.texts("besvarar"),
+      följerUpp: this.text("följerUpp"),
+    };
   }
 
   record(field: string): Readonly<Record<string, string>> {

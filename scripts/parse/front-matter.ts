@@ -2,7 +2,7 @@
 import matter from "gray-matter";
 import { parseDocument } from "yaml";
 import type { Code } from "../model/diagnostics.ts";
-import { DATE_ROLES, DOCUMENT_TYPES, type FrontMatter, STATUSES } from "../model/document.ts";
+import type { FrontMatter } from "../model/document.ts";
 import { Fields, type Trouble } from "./fields.ts";
 
 /** What a file holds: its fields, the Markdown below, the 1-based line at which that begins. */
@@ -52,17 +52,7 @@ export function normalText(text: string): string {
 
 function toFrontMatter(fields: Fields): FrontMatter {
   return {
-    title: fields.title(),
-    type: fields.oneOf("type", DOCUMENT_TYPES, "övrigt"),
-    status: fields.oneOf("status", STATUSES, "okänd"),
-    diarienummer: fields.text("diarienummer"),
-    date: fields.date("date"),
-    nämnd: fields.text("nämnd"),
-    förvaltning: fields.text("förvaltning"),
-    till: fields.text("till"),
-    besvarar: fields.texts("besvarar"),
-    följerUpp: fields.text("följerUpp"),
-    dateRole: fields.oneOf("dateRole", DATE_ROLES, null),
+    ...fields.facts(fields.title()),
     inferred: fields.record("inferred"),
     original: fields.original(),
     removed: fields.removed(),

@@ -138,7 +138,11 @@ class Builder {
     const kind =
       open === null || current === null || LETTER.test(row.text)
         ? "new"
-        : this.inEntries(open.last, row, boundary(open.last, row, current.length, this.reading.layout));
+        : this.inEntries(
+            open.last,
+            row,
+            boundary(open.last, row, current.length - current.lineStart, this.reading.layout),
+          );
     if (
       open === null ||
       current === null ||

@@ -63,6 +63,8 @@ export interface Joining {
   readonly done: string[];
   tail: string;
   length: number;
+  /** Where the last line begins, after a line break that was meant. */
+  lineStart: number;
   readonly marks: Mark[];
   /** Which of the marks is the first one of the last row. */
   lastMarks: number;
@@ -70,7 +72,7 @@ export interface Joining {
 
 /** Begins a text with `inline`. */
 export function beginJoining({ text, marks }: Inline): Joining {
-  return { done: [], tail: text, length: text.length, marks: [...marks], lastMarks: 0 };
+  return { done: [], tail: text, length: text.length, lineStart: 0, marks: [...marks], lastMarks: 0 };
 }
 
 function settle(joining: Joining): void {
@@ -99,6 +101,7 @@ export function appendRow(joining: Joining, row: Row, breakLine: boolean, hyphen
   const end = joining.length - (joining.tail.length - kept.length);
   const at = end + seam.space.length;
   const added = bridge(joining, [...pageMark(row, at), ...moved(row.marks, at)], end, at);
+  if (breakLine) joining.lineStart = at;
   joining.lastMarks = joining.marks.length;
   joining.marks.push(...added);
   joining.tail = `${kept}${seam.space}${row.text}`;

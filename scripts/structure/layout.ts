@@ -53,9 +53,12 @@ const BARE_CLAUSE = /^att\s/iu;
 const BEFORE_CLAUSE =
   /(?:[,;:]|(?<!\p{L})(?:samt|och|besluta[rt]?|beslutade|föreslås|föreslår|yrkar(?: \p{L}+){0,2}))$/iu;
 
+/** A line that ends a sentence ends its paragraph only if it stopped clearly before the margin. */
+const CLEARLY_SHORT = 0.8;
+
 /**
  * Says whether `row` goes on with the text of `before` on the same line, on a new line, or begins something new.
- * @param length characters of the paragraph so far
+ * @param length characters of the last line of the paragraph so far: more than a line wide, and it is running text
  */
 export function boundary(before: Row, row: Row, length: number, layout: Layout): Boundary {
   if (CLAUSE.test(row.text)) return "break";
@@ -66,7 +69,10 @@ export function boundary(before: Row, row: Row, length: number, layout: Layout):
   if (row.gap > 0 || row.startsPage) return acrossGap(before, row, length);
   if (!hasRoom(before, row, layout)) return "join";
   if (/[-\u00AD]$/.test(before.text)) return "join";
-  if (endsSentence(before.text)) return layout.wrapped || length > 100 ? "new" : "break";
+  if (endsSentence(before.text)) {
+    if (layout.wrapped) return hasRoom(before, row, layout, CLEARLY_SHORT) ? "new" : "join";
+    return length > 100 ? "new" : "break";
+  }
   if (startsLower(row.text) || UNFINISHED.test(before.text)) return "join";
-  return "break";
+  return layout.wrapped && length > layout.width ? "join" : "break";
 }

@@ -24,6 +24,16 @@ function maySizesBeNear(a: number, b: number): boolean {
   return Math.min(a, b) >= NEAR * Math.max(a, b);
 }
 
+/** How alike two sets are; 0 as soon as too many members are missing for them to be near. */
+function likenessIfNear(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  // what follows for the shared ones from shared / (a + b - shared) >= NEAR; rounded down, so that no error in it costs a find
+  const needed = Math.floor((NEAR * (a.size + b.size)) / (1 + NEAR));
+  let possible = small.size;
+  for (const word of small) if (!large.has(word) && --possible < needed) return 0;
+  return similarity(a, b);
+}
+
 /** An index of word sets. A word that is in many texts is looked up only by a text that has none rarer. */
 export class NearIndex<T> {
   /** More different words than any text near one in the index can have. */
@@ -53,9 +63,9 @@ export class NearIndex<T> {
   }
 
   private rarest(words: ReadonlySet<string>): string[] {
-    const count = (word: string): number => this.counts.get(word) ?? 0;
-    const sorted = [...words].sort((a, b) => count(a) - count(b) || (a < b ? -1 : 1));
-    return sorted.slice(0, prefixLength(words.size));
+    const counted = Array.from(words, (word) => ({ word, count: this.counts.get(word) ?? 0 }));
+    counted.sort((a, b) => a.count - b.count || (a.word < b.word ? -1 : 1));
+    return counted.slice(0, prefixLength(words.size)).map(({ word }) => word);
   }
 
   /** Whether enough of the words are known at all: cheap, and enough for most texts. */
@@ -68,16 +78,16 @@ export class NearIndex<T> {
   /** What is near, with how near, the nearest first; of two as near the one that was put in first. */
   near(words: ReadonlySet<string>): (Worded<T> & { readonly likeness: number })[] {
     if (!this.mayBeNear(words)) return [];
-    const found = new Map<Worded<T>, number>();
+    const compared = new Set<Worded<T>>();
+    const found: (Worded<T> & { readonly likeness: number })[] = [];
     for (const word of this.rarest(words)) {
       for (const worded of this.byWord.get(word) ?? []) {
-        if (!maySizesBeNear(worded.words.size, words.size) || found.has(worded)) continue;
-        found.set(worded, similarity(worded.words, words));
+        if (!maySizesBeNear(worded.words.size, words.size) || compared.has(worded)) continue;
+        compared.add(worded);
+        const likeness = likenessIfNear(worded.words, words);
+        if (likeness >= NEAR) found.push({ ...worded, likeness });
       }
     }
-    return [...found]
-      .filter(([, likeness]) => likeness >= NEAR)
-      .sort(([, a], [, b]) => b - a)
-      .map(([worded, likeness]) => ({ ...worded, likeness }));
+    return found.sort((a, b) => b.likeness - a.likeness);
   }
 }

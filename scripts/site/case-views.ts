@@ -2,23 +2,26 @@
 import type {
   AuditRecord,
   CaseRecord,
+  DocumentRecord,
   GapRecord,
   PlanRecord,
   RecommendationRecord,
   TimelineEntry,
 } from "../model/collection.ts";
 import type { Crumb } from "./document-view.ts";
+import { type GapView, gapView } from "./gap-views.ts";
 import {
   describe,
   documentAt,
   gapName,
+  hasDamage,
   hrefOf,
   isMadeUp,
   type Lookups,
   recommendationName,
   titleAt,
 } from "./lookups.ts";
-import { firstMentions, type Mention, pageOf } from "./mentions.ts";
+import { firstMentions, isAgendaItem, type Mention, pageOf } from "./mentions.ts";
 import { type ResponseView, responseSummary } from "./recommendation-view.ts";
 import { capitalise, formatDate, gapWords, relationWords, STATUS_WORDS } from "./words.ts";
 
@@ -27,16 +30,6 @@ export interface Entry {
   readonly href: string;
   readonly title: string;
   readonly about: string | null;
-}
-
-/** What is shown where a document is cited but not held. */
-export interface GapView {
-  readonly heading: string;
-  readonly name: string;
-  readonly reason: string;
-  readonly where: "kommun" | "stat";
-  readonly mentions: readonly Mention[];
-  readonly more: string | null;
 }
 
 export interface Gathering {
@@ -51,6 +44,8 @@ export interface Gathering {
 
 export interface CaseView extends Gathering {
   readonly diarienummer: string;
+  /** Nothing in the collection says what was decided. */
+  readonly undecided: boolean;
   readonly items: readonly Entry[];
   readonly related: readonly Mention[];
   readonly timeline: readonly (Omit<TimelineEntry, "precision"> & { readonly dateWords: string })[];
@@ -59,6 +54,10 @@ export interface CaseView extends Gathering {
 export interface AuditView extends Gathering {
   readonly id: string;
   readonly held: boolean;
+  /** An answer was read from paper with many broken words. */
+  readonly damaged: boolean;
+  readonly items: readonly Mention[];
+  readonly moreItems: string | null;
   readonly recommendations: readonly AuditRow[];
 }
 
@@ -83,6 +82,7 @@ export function caseView(record: CaseRecord, lookups: Lookups): CaseView {
     ...gathering(record.href, record.title ?? record.diarienummer, `Ärende ${record.diarienummer}`, lookups),
     documents: documentEntries(record.documents, lookups),
     diarienummer: record.diarienummer,
+    undecided: !isDecided(record, lookups),
     items: record.items.map((href) => ({
       href,
       title: titleAt(href, lookups),
@@ -99,10 +99,28 @@ export function caseView(record: CaseRecord, lookups: Lookups): CaseView {
   };
 }
 
+/** Whether a decided document, or minutes, belong to the case. */
+function isDecided({ documents, items }: CaseRecord, lookups: Lookups): boolean {
+  const pages = new Set(items.map(pageOf));
+  const minutes = [...lookups.meetings.values()].filter(({ href }) => pages.has(href));
+  const ids = [...documents, ...minutes.map(({ document }) => document)];
+  return ids.some((id) => {
+    const record = lookups.documents.get(id);
+    return record?.status === "beslutad" || record?.type === "protokoll";
+  });
+}
+
 export function auditView(record: AuditRecord, lookups: Lookups): AuditView {
   const label = isMadeUp(record.id) || record.title === null ? "Granskning" : `Granskning ${record.id}`;
+  const gathered = gathering(record.href, titleAt(record.href, lookups), label, lookups);
+  const incoming = lookups.incoming.get(record.href) ?? [];
+  const items = firstMentions(incoming.filter(({ href }) => isAgendaItem(href)));
   return {
-    ...gathering(record.href, titleAt(record.href, lookups), label, lookups),
+    ...gathered,
+    mentions: gathered.mentions.filter(({ href }) => !isAgendaItem(href)),
+    items: items.shown,
+    moreItems: items.more,
+    damaged: hasDamage(record.answers, lookups),
     documents: documentEntries(record.answers, lookups),
     id: record.id,
     held: record.held,
@@ -143,10 +161,15 @@ export function documentEntries(ids: readonly string[], lookups: Lookups): Entry
   return ids.flatMap((id) => {
     const record = lookups.documents.get(id);
     if (record === undefined) return [];
-    const by = record.nämnd ?? record.förvaltning;
+    const by = authorOf(record);
     const about = [capitalise(describe(record)), ...(by === null ? [] : [by]), STATUS_WORDS[record.status]];
     return [{ href: record.href, title: record.title, about: about.join(" · ") }];
   });
+}
+
+/** A tjänsteskrivelse is written to a nämnd, not by it. */
+function authorOf({ type, nämnd, förvaltning }: DocumentRecord): string | null {
+  return type === "tjänsteskrivelse" ? (förvaltning ?? nämnd) : (nämnd ?? förvaltning);
 }
 
 function gathering(href: string, title: string, label: string, lookups: Lookups): Gathering {
@@ -160,38 +183,6 @@ function gathering(href: string, title: string, label: string, lookups: Lookups)
     gap: gap === undefined ? null : gapView(gap, lookups),
     mentions: incoming.shown,
     moreMentions: incoming.more,
-  };
-}
-
-const REASONS: Readonly<Record<GapRecord["reason"], string>> = {
-  "saknas-i-samlingen": "Handlingen nämns i dokumenten, men den finns inte här.",
-  sekretess: "Ärendet står på en dagordning, men innehållet är borttaget på grund av sekretess.",
-  oläslig: "Handlingen gick inte att läsa.",
-  avpublicerad: "Handlingen har funnits här, men är borttagen.",
-};
-
-/** Kinds that the state gives out, so that the municipality is not the one to ask. */
-const STATE_KINDS: ReadonlySet<string> = new Set(["sou", "föreskrift", "lag", "lagrum"]);
-
-function gapView(gap: GapRecord, lookups: Lookups): GapView {
-  const mentions = gap.mentions.map(
-    ({ href, quote }): Mention => ({
-      href,
-      quote,
-      title: titleAt(href, lookups),
-      relation: "",
-      certainty: "säker",
-    }),
-  );
-  const { shown, more } = firstMentions(mentions);
-  const where = STATE_KINDS.has(gap.kind) ? "stat" : "kommun";
-  return {
-    heading: gap.reason === "sekretess" ? "Sekretess" : `${gapWords(gap.kind)} som saknas`,
-    name: gapName(gap, lookups),
-    reason: REASONS[gap.reason],
-    where,
-    mentions: shown,
-    more,
   };
 }
 

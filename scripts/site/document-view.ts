@@ -1,7 +1,8 @@
 // All that the page of one document shows: title, facts, contents, text, what refers to it, and where the text comes from.
 import type { DocumentRecord } from "../model/collection.ts";
-import type { Original, Passage, PolicyDocument, RemovedNote } from "../model/document.ts";
+import type { Original, PolicyDocument, RemovedNote } from "../model/document.ts";
 import { oddWords } from "../swedish/odd-words.ts";
+import { type ContentsLine, contentsOf } from "./contents.ts";
 import { escapeHtml, linkHtml } from "./escape.ts";
 import { type Fact, factsOf, type StatusView, statusView } from "./facts.ts";
 import type { InlineLink } from "./inline.ts";
@@ -35,7 +36,7 @@ export interface DocumentView {
   readonly status: StatusView;
   readonly facts: readonly Fact[];
   readonly warning: boolean;
-  readonly contents: readonly { readonly href: string; readonly text: string; readonly deep: boolean }[];
+  readonly contents: readonly ContentsLine[];
   readonly html: string;
   readonly meeting: Crumb | null;
   readonly mentions: readonly Mention[];
@@ -84,7 +85,7 @@ export function documentView(
     status: statusView(record, document),
     facts: factsOf(record, lookups),
     warning: isDamaged(record.original),
-    contents: contentsOf(document.passages, heading === null ? 0 : 1),
+    contents: contentsOf(document, heading === null ? 0 : 1),
     html: renderBlocks(heading === null ? document.blocks : document.blocks.slice(1), {
       passages: document.passages,
       first: heading === null ? 0 : 1,
@@ -124,17 +125,6 @@ function crumbsOf(record: DocumentRecord, lookups: Lookups): Crumb[] {
   const nämnd = record.nämnd === null ? [] : [{ title: record.nämnd, href: nämndHref(record.nämnd) }];
   const found = record.diarienummer === null ? undefined : lookups.cases.get(record.diarienummer);
   return found === undefined ? nämnd : [...nämnd, { title: found.diarienummer, href: found.href }];
-}
-
-/** At most this many lines in the table of contents; a longer one shows the highest headings alone. */
-const LONG_CONTENTS = 36;
-
-function contentsOf(passages: readonly Passage[], first: number): DocumentView["contents"] {
-  const headings = passages.slice(first).filter(({ level, text }) => level !== null && text.trim() !== "");
-  const top = Math.min(...headings.map(({ level }) => level ?? 6));
-  const shown = headings.filter(({ level }) => (level ?? 6) <= top + 1);
-  const short = shown.length > LONG_CONTENTS ? shown.filter(({ level }) => level === top) : shown;
-  return short.map(({ anchor, text, level }) => ({ href: `#${anchor}`, text, deep: level !== top }));
 }
 
 function linksOf(

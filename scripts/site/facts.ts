@@ -54,7 +54,7 @@ export function factsOf(record: DocumentRecord, lookups: Lookups): Fact[] {
     ["date", DATE_WORDS[dateRole ?? "dokument"], oneValue(date === null ? null : formatDate(date), null)],
     ["till", "Till", oneValue(till, null)],
     ["besvarar", "Besvarar", besvarar.map((name) => named(name, lookups))],
-    ["följerUpp", "Följer upp", följerUpp === null ? [] : [named(följerUpp, lookups)]],
+    ["följerUpp", "Följer upp", oneValue(följerUpp, följerUpp === null ? null : planHref(record, lookups))],
   ];
   return facts.flatMap(([field, term, values]) =>
     values.length === 0 ? [] : [{ term, values, basis: inferred[field] ?? null }],
@@ -63,6 +63,12 @@ export function factsOf(record: DocumentRecord, lookups: Lookups): Fact[] {
 
 function oneValue(text: string | null, href: string | null): Value[] {
   return text === null ? [] : [{ text, href }];
+}
+
+/** A document may call its plan by another name than the plan's page does; the plan knows its follow-ups. */
+function planHref({ id, följerUpp }: DocumentRecord, lookups: Lookups): string | null {
+  const plan = [...lookups.plans.values()].find(({ followUps }) => followUps.includes(id));
+  return plan?.href ?? (följerUpp === null ? null : hrefOf(följerUpp, lookups));
 }
 
 function named(name: string, lookups: Lookups): Value {

@@ -9,6 +9,8 @@ export interface InlineLink {
   readonly href: string;
 }
 
+type PageHtml = (page: number, isInLink: boolean) => string;
+
 interface Region {
   readonly start: number;
   readonly end: number;
@@ -32,22 +34,19 @@ const TAGS = { strong: "strong", emphasis: "em", code: "code" } as const;
 /**
  * Renders one stretch of words, everything escaped.
  * @param references links that were found in the text; one that overlaps a link of the author's is left out
- * @param pageHtml gives the page number as HTML; called once for each page mark, in reading order
+ * @param pageHtml gives the page number as HTML; called once for each page mark, in reading order, with whether it stands in a link
  */
-export function renderInline(
-  inline: Inline,
-  references: readonly InlineLink[],
-  pageHtml: (page: number) => string,
-): string {
+export function renderInline(inline: Inline, references: readonly InlineLink[], pageHtml: PageHtml): string {
   const { text, marks } = inline;
   if (marks.length === 0 && references.length === 0) return plainHtml(text);
+  const links = linkRegions(text, marks, references);
   const regions = [
-    linkRegions(text, marks, references),
+    links,
     spanRegions(text.length, marks, "strong"),
     spanRegions(text.length, marks, "emphasis"),
     spanRegions(text.length, marks, "code"),
   ].filter((layer) => layer.length > 0);
-  const layers = { text, regions, pages: pagePoints(text.length, marks, pageHtml) };
+  const layers = { text, regions, pages: pagePoints(text.length, marks, links, pageHtml) };
   const trailing = layers.pages.filter(({ at }) => at >= text.length).map(({ html }) => html);
   return renderLayer(layers, 0, 0, text.length) + trailing.join("");
 }
@@ -123,13 +122,23 @@ function spanRegions(length: number, marks: readonly Mark[], type: keyof typeof 
   return joined.map((span) => ({ ...span, open: `<${TAGS[type]}>`, close: `</${TAGS[type]}>` }));
 }
 
-function pagePoints(length: number, marks: readonly Mark[], pageHtml: (page: number) => string): PagePoint[] {
+function pagePoints(
+  length: number,
+  marks: readonly Mark[],
+  links: readonly Region[],
+  pageHtml: PageHtml,
+): PagePoint[] {
   return marks
     .flatMap((mark) =>
       mark.type === "page" ? [{ at: Math.min(Math.max(0, mark.start), length), page: mark.page }] : [],
     )
     .sort((a, b) => a.at - b.at || a.page - b.page)
-    .map(({ at, page }) => ({ at, html: pageHtml(page) }));
+    .map(({ at, page }) => ({ at, html: pageHtml(page, isInside(links, at)) }));
+}
+
+function isInside(regions: readonly Region[], at: number): boolean {
+  const region = regions[firstEndingAfter(regions, at)];
+  return region !== undefined && region.start <= at;
 }
 
 function firstEndingAfter(regions: readonly { readonly end: number }[], offset: number): number {

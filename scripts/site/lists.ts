@@ -2,11 +2,15 @@
 import type { Collection, DocumentRecord, GapRecord } from "../model/collection.ts";
 import { slug } from "../swedish/slug.ts";
 import { documentEntries, type Entry, yearsOf } from "./case-views.ts";
+import { gapEntry, missingOf } from "./gap-views.ts";
 import { cutIntoPages, type Group, type List, type ListView } from "./list-pages.ts";
-import { gapName, isMadeUp, type Lookups, meetingName, recommendationName, titleAt } from "./lookups.ts";
+import { hasDamage, isMadeUp, type Lookups, meetingName, recommendationName, titleAt } from "./lookups.ts";
 import { NO_NÄMND, nämndHref } from "./namnd.ts";
 import { shorten } from "./render.ts";
-import { capitalise, count, gapWords, TYPE_PLURALS } from "./words.ts";
+import { capitalise, count, gapPlural, TYPE_PLURALS } from "./words.ts";
+
+/** "ASN-2023-4774" before "ASN-2023-18490". */
+const BY_NUMBER = new Intl.Collator("sv", { numeric: true });
 
 /** All list pages of the site, long ones cut into several. */
 export function makeLists(collection: Collection, lookups: Lookups): ListView[] {
@@ -14,7 +18,7 @@ export function makeLists(collection: Collection, lookups: Lookups): ListView[] 
   const lists: readonly List[] = [
     ...facet(records.documents, lookups, { href: "/namnder/", title: "Nämnder", of: "nämnd" }),
     ...facet(records.documents, lookups, { href: "/ar/", title: "År", of: "år" }),
-    ...facet(records.documents, lookups, { href: "/typer/", title: "Typer av dokument", of: "typ" }),
+    ...facet(records.documents, lookups, { href: "/typer/", title: "Dokumenttyper", of: "typ" }),
     numberList(collection),
     auditList(collection, lookups),
     recommendationList(collection, lookups),
@@ -130,13 +134,14 @@ function numberList({ records }: Collection): List {
     .filter(({ kind, href }) => kind === "diarienummer" && !taken.has(href))
     .map(({ id, href }) => ({ name: id, entry: { href, title: id, about: "Saknas i samlingen" } }));
   const groups = new Map<string, Entry[]>();
-  for (const { name, entry } of [...held, ...missing].sort((a, b) => a.name.localeCompare(b.name, "sv"))) {
+  for (const { name, entry } of [...held, ...missing].sort((a, b) => BY_NUMBER.compare(a.name, b.name))) {
     const heading = name.split(/[-/ ]/).slice(0, 2).join("-");
     const found = groups.get(heading);
     if (found === undefined) groups.set(heading, [entry]);
     else found.push(entry);
   }
-  const lead = "Ett diarienummer är numret på ett ärende. Här står alla som dokumenten nämner.";
+  const lead =
+    "Ett diarienummer är numret på ett ärende. Här står de ärenden som dokumenten nämner, utom dem som är borttagna på grund av sekretess.";
   return plain(
     "/diarienummer/",
     "Diarienummer",
@@ -153,14 +158,21 @@ function auditList({ records }: Collection, lookups: Lookups): List {
       ...(isMadeUp(record.id) || record.title === null ? [] : [record.id]),
       count(record.recommendations.length, "rekommendation", "rekommendationer"),
       count(record.answers.length, "svar", "svar"),
-    ].join(" · "),
+    ]
+      .filter((part) => !part.startsWith("0"))
+      .join(" · "),
   });
+  const missing = records.audits.filter(({ held }) => !held);
   const lead = "Revisorerna granskar nämnderna och lämnar rekommendationer. Nämnderna svarar i yttranden.";
   return plain("/granskningar/", "Granskningar", lead, [
     { heading: "Rapporten finns här", entries: records.audits.filter(({ held }) => held).map(entry) },
     {
       heading: "Rapporten saknas, men svaren finns här",
-      entries: records.audits.filter(({ held }) => !held).map(entry),
+      entries: missing.filter(({ answers }) => answers.length > 0).map(entry),
+    },
+    {
+      heading: "Varken rapporten eller något svar finns här",
+      entries: missing.filter(({ answers }) => answers.length === 0).map(entry),
     },
   ]);
 }
@@ -171,18 +183,17 @@ function recommendationList({ records }: Collection, lookups: Lookups): List {
     entries: audit.recommendations.flatMap((id): Entry[] => {
       const record = lookups.recommendations.get(id);
       if (record === undefined) return [];
-      const about = count(record.responses.length, "svar", "svar");
+      const ids = record.responses.map(({ document }) => document);
+      const about =
+        count(ids.length, "svar", "svar") +
+        (hasDamage(ids, lookups) ? " · inläst, ord kan vara fel avlästa" : "");
       return [
         { href: record.href, title: `${recommendationName(record)}: ${shorten(record.text, 160)}`, about },
       ];
     }),
   }));
-  return plain(
-    "/rekommendationer/",
-    "Rekommendationer",
-    "Vad revisorerna har rekommenderat, och vem som har svarat.",
-    groups,
-  );
+  const lead = "Vad revisorerna har rekommenderat, och vem som har svarat.";
+  return plain("/rekommendationer/", "Rekommendationer", lead, groups);
 }
 
 function meetingList({ records }: Collection): List {
@@ -222,21 +233,12 @@ function planList({ records }: Collection): List {
   ]);
 }
 
-/** What is cited but not held. What is withheld for secrecy is no gap of ours: it stands on its agenda, and nowhere else. */
-export function missingOf({ records }: Collection): GapRecord[] {
-  return records.gaps.filter(({ reason, href }) => reason !== "sekretess" && !href.includes("#"));
-}
-
 function gapList(missing: readonly GapRecord[], lookups: Lookups): List {
   const kinds = new Map<string, GapRecord[]>();
   for (const gap of missing) kinds.set(gap.kind, [...(kinds.get(gap.kind) ?? []), gap]);
   const groups = [...kinds].map(([kind, gaps]) => ({
-    heading: gapWords(kind),
-    entries: gaps.map((gap) => ({
-      href: gap.href,
-      title: gapName(gap, lookups),
-      about: `Nämns på ${count(gap.mentions.length, "ställe", "ställen")}`,
-    })),
+    heading: gapPlural(kind),
+    entries: gaps.map((gap) => gapEntry(gap, lookups)),
   }));
   return plain(
     "/saknas/",

@@ -15,7 +15,7 @@ import type { ReferenceFinding } from "../model/findings.ts";
 import { slug } from "../swedish/slug.ts";
 import { type Mentions, makeMentions, pageOf } from "./mentions.ts";
 import { shorten } from "./render.ts";
-import { capitalise, formatDate } from "./words.ts";
+import { capitalise, formatDate, isDamaged } from "./words.ts";
 
 export interface Lookups extends Mentions {
   readonly documents: ReadonlyMap<string, DocumentRecord>;
@@ -75,7 +75,10 @@ export function hrefOf(name: string, lookups: Lookups): string | null {
 }
 
 /** The document on whose page an address lies. */
-export function documentAt(href: string, { documents }: Lookups): DocumentRecord | undefined {
+export function documentAt(
+  href: string,
+  { documents }: Pick<Lookups, "documents">,
+): DocumentRecord | undefined {
   return documents.get(pageOf(href).slice(1, -1));
 }
 
@@ -92,6 +95,21 @@ export function gapName(gap: GapRecord, lookups: Pick<Lookups, "titles">): strin
 /** What an address is called: the passage if it has a name, else its page. */
 export function titleAt(href: string, { titles }: Pick<Lookups, "titles">): string {
   return titles.get(href) ?? titles.get(pageOf(href)) ?? href;
+}
+
+/** Whether one of these documents was read from paper with many broken words. */
+export function hasDamage(ids: readonly string[], lookups: Lookups): boolean {
+  return ids.some((id) => isDamaged(lookups.documents.get(id)?.original ?? null));
+}
+
+/** What a place in a document is called: its document, and the section that it stands in. */
+export function placeName(href: string, lookups: Pick<Lookups, "documents" | "texts" | "titles">): string {
+  const record = documentAt(href, lookups);
+  const passages = record === undefined ? undefined : lookups.texts.get(record.id)?.passages;
+  if (record === undefined || passages === undefined) return titleAt(href, lookups);
+  const index = passages.findIndex(({ anchor }) => anchor === anchorOf(href));
+  const section = passages.slice(1, index + 1).findLast(({ level }) => level === 2)?.text ?? record.title;
+  return section === record.title ? record.title : `${record.title}: ${shorten(section, 80)}`;
 }
 
 /** The record of a reference that was found in a text: at its own place, else the same words anywhere. */

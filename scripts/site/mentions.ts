@@ -24,13 +24,23 @@ export function pageOf(href: string): string {
   return hash === -1 ? href : href.slice(0, hash);
 }
 
+/** Items of an agenda are cases of their own; any other page is one source, however often it speaks. */
+function sourceOf(href: string): string {
+  return isAgendaItem(href) ? href : pageOf(href);
+}
+
+export function isAgendaItem(href: string): boolean {
+  return href.startsWith("/sammantraden/");
+}
+
 /** Mentions by the page that they speak of; a source counts once. */
 class MentionBook {
   readonly #pages = new Map<string, Map<string, Mention>>();
 
   add(to: string, mention: Mention): void {
-    const [page, source] = [pageOf(to), pageOf(mention.href)];
-    if (page === source) return;
+    const page = pageOf(to);
+    if (page === pageOf(mention.href)) return;
+    const source = sourceOf(mention.href);
     const sources = this.#pages.get(page) ?? new Map<string, Mention>();
     if (!sources.has(source)) sources.set(source, mention);
     this.#pages.set(page, sources);

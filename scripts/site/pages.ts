@@ -13,12 +13,12 @@ import {
   planView,
 } from "./case-views.ts";
 import { type Address, type DocumentView, documentView } from "./document-view.ts";
+import { gapEntry, missingOf } from "./gap-views.ts";
 import type { ListView } from "./list-pages.ts";
-import { makeLists, missingOf, newestFirst } from "./lists.ts";
-import { gapName, type Lookups, makeLookups } from "./lookups.ts";
+import { makeLists, newestFirst } from "./lists.ts";
+import { type Lookups, makeLookups } from "./lookups.ts";
 import { type MeetingView, meetingView } from "./meeting-view.ts";
 import { type RecommendationView, recommendationView } from "./recommendation-view.ts";
-import { shorten } from "./render.ts";
 import { isForSearchEngines } from "./words.ts";
 
 export interface Page<View> {
@@ -36,6 +36,7 @@ export interface StartView {
   }[];
   readonly missing: readonly Entry[];
   readonly missingMore: boolean;
+  readonly missingAll: number;
   readonly documents: number;
 }
 
@@ -105,37 +106,37 @@ function startView(
   entries: readonly Entry[],
 ): StartView {
   const { records } = collection;
-  const lines = (href: string) => lists.find((list) => list.href === href)?.groups[0]?.entries.length ?? 0;
+  const lines = (href: string) =>
+    lists
+      .filter((list) => list.href === href || list.href.startsWith(`${href}sida-`))
+      .flatMap(({ groups }) => groups.flatMap(({ entries: lines }) => lines))
+      .filter((line) => !line.href.includes("/utan-")).length;
   const missing = missingOf(collection).sort(
     (a, b) => b.mentions.length - a.mentions.length || (a.id < b.id ? -1 : 1),
   );
   return {
     newest: entries,
     documents: records.documents.length,
-    ways: waysIn(records, lines, missing.length),
-    missing: missing.slice(0, 5).map((gap) => ({
-      href: gap.href,
-      title: gapName(gap, lookups),
-      about: gap.mentions[0] === undefined ? null : `”${shorten(gap.mentions[0].quote, 120)}”`,
-    })),
+    ways: waysIn(records, lines),
+    missing: missing.slice(0, 5).map((gap) => gapEntry(gap, lookups)),
     missingMore: missing.length > 5,
+    missingAll: missing.length,
   };
 }
 
 function waysIn(
-  { cases, audits, meetings, plans }: Collection["records"],
+  { audits, recommendations, meetings, plans }: Collection["records"],
   lines: (href: string) => number,
-  missing: number,
 ): StartView["ways"] {
   const ways: readonly (readonly [string, string, number, string])[] = [
     ["/namnder/", "Nämnder", lines("/namnder/"), "Vem som har skrivit"],
     ["/ar/", "År", lines("/ar/"), "När det skrevs"],
-    ["/typer/", "Typer", lines("/typer/"), "Yttranden, kallelser, planer"],
-    ["/diarienummer/", "Diarienummer", cases.length, "Ärende för ärende"],
-    ["/granskningar/", "Granskningar", audits.length, "Rekommendationer och svar"],
+    ["/typer/", "Dokumenttyper", lines("/typer/"), "Yttranden, kallelser, planer"],
+    ["/diarienummer/", "Diarienummer", lines("/diarienummer/"), "Ärende för ärende"],
+    ["/granskningar/", "Granskningar", audits.length, "Vad revisorerna har granskat"],
+    ["/rekommendationer/", "Rekommendationer", recommendations.length, "Vad revisorerna vill, och svaren"],
     ["/sammantraden/", "Sammanträden", meetings.length, "Dagordningar, punkt för punkt"],
     ["/planer/", "Planer", plans.length, "Mål och uppföljning"],
-    ["/saknas/", "Det som saknas", missing, "Nämns, men finns inte här"],
   ];
   return ways.map(([href, title, amount, about]) => ({ href, title, amount, about }));
 }

@@ -6,7 +6,7 @@ import type { PolicyDocument } from "../model/document.ts";
 import { sectionEnd } from "../model/document.ts";
 import { type Address, type Crumb, renderPart } from "./document-view.ts";
 import { type StatusView, statusView } from "./facts.ts";
-import { anchorOf, describe, type Lookups, recommendationName, titleAt } from "./lookups.ts";
+import { anchorOf, describe, hasDamage, type Lookups, recommendationName, titleAt } from "./lookups.ts";
 import { shorten } from "./render.ts";
 import { capitalise, count, STATUS_WORDS } from "./words.ts";
 
@@ -40,6 +40,9 @@ export interface RecommendationView {
   readonly text: string;
   readonly audit: Crumb;
   readonly auditId: string;
+  /** Whether the report of the auditors is in the collection. */
+  readonly held: boolean;
+  readonly damaged: boolean;
   readonly responses: readonly ResponseView[];
   readonly restatements: readonly RestatementView[];
   readonly previous: Crumb | null;
@@ -62,6 +65,11 @@ export function recommendationView(
       href: audit?.href ?? "/granskningar/",
     },
     auditId: record.audit,
+    held: audit?.held ?? false,
+    damaged: hasDamage(
+      record.responses.map(({ document }) => document),
+      lookups,
+    ),
     responses: record.responses.map((response) => responseView(response, lookups, address)),
     restatements: record.restatements.map(({ href, by, text, changed }) => ({
       href,

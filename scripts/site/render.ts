@@ -86,7 +86,7 @@ function renderBlock(block: Block, state: State): string {
     case "rule":
       return "<hr>\n";
     case "page":
-      return `<div class="page-row">${pageHtml(state)(block.page)}</div>\n`;
+      return `<div class="page-row">${pageHtml(state)(block.page, false)}</div>\n`;
     case "removed":
       return "";
   }
@@ -101,7 +101,7 @@ function renderHeading(heading: Heading, state: State): string {
 
 function renderLeaf(tag: string, inline: Inline, state: State): string {
   const passage = takePassage(state);
-  const name = tag === "p" ? "Länk till stycket" : `Länk till ${passage?.text ?? "rubriken"}`;
+  const name = tag === "p" ? passageName(state) : `Länk till ${passage?.text ?? "rubriken"}`;
   return `<${tag}${idOf(passage, state)}>${wordsHtml(inline, passage, state)}${sign(passage, state, name)}</${tag}>\n`;
 }
 
@@ -117,7 +117,7 @@ function renderItem(blocks: readonly Block[], state: State): string {
   if (first?.type !== "paragraph")
     return `<li>${blocks.map((block) => renderBlock(block, state)).join("")}</li>\n`;
   const passage = takePassage(state);
-  const words = wordsHtml(first, passage, state) + sign(passage, state, "Länk till punkten");
+  const words = wordsHtml(first, passage, state) + sign(passage, state, passageName(state));
   return `<li${idOf(passage, state)}>${words}${rest.map((block) => renderBlock(block, state)).join("")}</li>\n`;
 }
 
@@ -146,6 +146,11 @@ function renderTable(table: Table, state: State): string {
   );
 }
 
+/** A name of its own for each link, after `takePassage`: a hundred "Länk till stycket" in a row say nothing. */
+function passageName({ next }: State): string {
+  return `Länk till stycke ${next}`;
+}
+
 function takePassage(state: State): Passage | null {
   return state.passages[state.next++] ?? null;
 }
@@ -165,13 +170,15 @@ function sign(passage: Passage | null, { elsewhere }: State, name: string): stri
   return `<a class="sign" href="${escapeHtml(href)}" aria-label="${escapeHtml(name)}"></a>`;
 }
 
-/** The page number in the margin. Its id is left out where it is taken, or where the ids are on another page. */
-function pageHtml(state: State | null): (page: number) => string {
-  return (page) => {
+/** The page number in the margin, a link to itself. Without id and link where that is taken, or the ids are on another page. */
+function pageHtml(state: State | null): (page: number, isInLink: boolean) => string {
+  return (page, isInLink) => {
     const id = `sida-${page}`;
     const free = state !== null && state.elsewhere === null && !state.pagesSeen.has(id);
     if (free) state.pagesSeen.add(id);
-    return `<span class="page"${free ? ` id="${id}"` : ""} data-page="${page}"></span>`;
+    return free && !isInLink
+      ? `<a class="page" id="${id}" href="#${id}" data-page="${page}" aria-label="Sida ${page} i originalet"></a>`
+      : `<span class="page"${free ? ` id="${id}"` : ""} data-page="${page}"></span>`;
   };
 }
 

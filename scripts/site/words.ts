@@ -24,7 +24,7 @@ export const STATUS_WORDS: Readonly<Record<Status, string>> = {
 };
 
 export const STATUS_REASONS: Readonly<Record<Status, string>> = {
-  förslag: "Texten säger att den är ett förslag.",
+  förslag: "Texten säger att den är ett förslag. Den säger inte vad som sedan beslutades.",
   beslutad: "Texten säger att den är beslutad.",
   okänd: "Texten säger inte om den är ett förslag eller ett beslut.",
 };
@@ -76,6 +76,17 @@ const GAP_WORDS: Readonly<Record<ReferenceKind | "ärende", string>> = {
   ärende: "Ärende",
 };
 
+const GAP_PLURALS: Readonly<Record<string, string>> = {
+  diarienummer: "Ärenden",
+  granskning: "Granskningar",
+  sou: "Statliga utredningar",
+  föreskrift: "Föreskrifter",
+  lag: "Lagar",
+  protokollsparagraf: "Paragrafer i protokoll",
+  plan: "Planer",
+  ärende: "Ärenden",
+};
+
 const REMOVED_WORDS: Readonly<Record<string, string>> = {
   sidhuvud: "Sidhuvud och sidfot, som upprepas på varje sida",
   sidnummer: "Sidnummer, som i stället står i marginalen",
@@ -108,6 +119,11 @@ export function relationWords(relation: string): string {
 
 export function gapWords(kind: string): string {
   return new Map(Object.entries(GAP_WORDS)).get(kind) ?? capitalise(kind);
+}
+
+/** The heading over several gaps of one kind. */
+export function gapPlural(kind: string): string {
+  return GAP_PLURALS[kind] ?? gapWords(kind);
 }
 
 export function removedWords(reason: string): string {

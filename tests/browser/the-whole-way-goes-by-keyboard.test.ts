@@ -47,6 +47,26 @@ test("start, search, filter, hit, section: Tab, Enter and Space are enough, and 
   expect(await page.locator("h1").textContent()).toContain("hedersrelaterat våld");
 });
 
+test("the links to each paragraph are out of the way until they are asked for, and have names of their own", async () => {
+  const page = await reader.open("/asn-2024-2039/yttrande/");
+  const signs = page.getByRole("article").getByRole("link", { name: /^Länk till stycke \d+$/ });
+  expect(await signs.count()).toBe(0);
+  await tabTo(page, /^Visa länkar till varje stycke/);
+  await page.keyboard.press("Space");
+  const names = await signs.evaluateAll((links) => links.map((link) => link.getAttribute("aria-label")));
+  expect(names.length).toBeGreaterThan(100);
+  expect(new Set(names).size).toBe(names.length);
+  await tabTo(page, /^$/);
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/#s-/);
+});
+
+test("a page of the original has its number in the margin, and the number is its link", async () => {
+  const page = await reader.open("/asn-2024-2039/yttrande/");
+  await page.getByRole("link", { name: "Sida 8 i originalet" }).click();
+  await page.waitForURL(/#sida-8$/);
+});
+
 test("no single key does anything by itself", async () => {
   const page = await reader.open("/sok/?q=granskning");
   await settled(page, /träffar/);

@@ -1,6 +1,6 @@
 // The script of the search page: reads the address, asks the index, shows what it answers, and keeps the address true.
 import { type Engine, type Outcome, openEngine, type PagefindModule } from "./engine.ts";
-import { kindOf, parseQuery, type Query, sortsFor } from "./query.ts";
+import { hasChoice, kindOf, parseQuery, type Query, sortsFor } from "./query.ts";
 import { addressOf, drawEmpty, drawFacets, drawFilterHeading, drawHits, drawPages } from "./view.ts";
 import { FAILED, summary, whyFailed } from "./wording.ts";
 
@@ -79,7 +79,7 @@ function show(outcome: Outcome, engine: Engine): void {
   if (asked && outcome.total === 0) drawEmpty(empty, outcome, engine.known);
   empty.hidden = !asked || outcome.total > 0;
   tools.hidden = outcome.total < 2;
-  facets.hidden = false;
+  facets.hidden = asked && outcome.total === 0 && !hasChoice(outcome.query);
   problem.hidden = true;
   results.hidden = outcome.query.text === "" && !asked;
   for (const option of sort.options)

@@ -3,6 +3,7 @@ import { slug } from "../swedish/slug.ts";
 import type { Engine, Outcome } from "./engine.ts";
 import type { Hit } from "./hit.ts";
 import { orderedValues } from "./merge.ts";
+import { numberWords, wholeNumber } from "./number.ts";
 import {
   FACETS,
   type Facet,
@@ -11,6 +12,7 @@ import {
   mapFacets,
   PARAMETERS,
   type Query,
+  termOf,
   withoutChoice,
 } from "./query.ts";
 import { capitalised, FACET_NAMES, firstNumber, statusName, whyEmpty } from "./wording.ts";
@@ -30,27 +32,37 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 }
 
 /** Title, facts, excerpt, and links to the sections where the words stand. */
-export function drawHit(hit: Hit): HTMLElement {
+export function drawHit(hit: Hit, query: Query): HTMLElement {
   const heading = element("h3", {}, element("a", { href: hit.href }, hit.title));
   const excerpt = hit.excerpt.map(({ text, marked }) => (marked ? element("mark", {}, text) : text));
-  const item = element("li", { "data-hit": "" }, heading, drawFacts(hit));
+  const item = element("li", { "data-hit": "" }, heading, drawFacts(hit, query));
   if (excerpt.length > 0) item.append(element("p", {}, ...excerpt));
   if (hit.sections.length > 0) {
-    const links = hit.sections.map(({ href, title }) => element("li", {}, element("a", { href }, title)));
+    const links = hit.sections.map((section) =>
+      element("li", {}, element("a", { href: section.href }, sectionName(section))),
+    );
     const label = `Avsnitt i ${hit.title}`;
     item.append(element("ul", { "aria-label": label }, ...links));
   }
   return item;
 }
 
-function drawFacts(hit: Hit): HTMLElement {
+// "#punkt-17-sammanfattning", "#punkt-32-forslag-till-beslut": a heading that many items of an agenda have
+const UNDER_ITEM = /#punkt-(\d+)-/;
+
+function sectionName({ href, title }: Hit["sections"][number]): string {
+  const number = UNDER_ITEM.exec(href)?.[1];
+  return number === undefined ? title.replace(/:$/, "") : `Punkt ${number}: ${title}`;
+}
+
+function drawFacts(hit: Hit, query: Query): HTMLElement {
   const date = hit.datum === null ? null : element("time", { datetime: hit.datum }, formatDay(hit.datum));
   const status = statusName(hit.status);
   const facts: Child[] = [
     hit.nämnd,
     hit.typ === null ? null : capitalised(hit.typ),
     date,
-    hit.diarienummer,
+    hit.diarienummer === null ? null : drawNumber(hit.diarienummer, query),
   ].filter((fact) => fact !== null);
   const parts = facts.flatMap((fact, index) => (index === 0 ? [fact] : [" · ", fact]));
   const line = element("p", { class: "quiet" }, ...parts);
@@ -59,6 +71,14 @@ function drawFacts(hit: Hit): HTMLElement {
     line.append(" ", mark);
   }
   return line;
+}
+
+/** Whoever asks for a number gets the way to its case, beside the documents. */
+function drawNumber(diarienummer: string, { text }: Query): Child {
+  const asked = wholeNumber(termOf(text));
+  if (asked === null || !numberWords(diarienummer).includes(asked)) return diarienummer;
+  const href = `${location.pathname.replace(/[^/]+\/$/, "")}${slug(diarienummer)}/`;
+  return element("a", { href }, `Hela ärendet ${diarienummer}`);
 }
 
 /** "2024-03-14" → "14 mars 2024". */
@@ -70,7 +90,7 @@ function formatDay(date: string): string {
 
 /** Puts the hits in the list, numbered from where the page begins. */
 export function drawHits(list: HTMLOListElement, outcome: Outcome): void {
-  list.replaceChildren(...outcome.hits.map(drawHit));
+  list.replaceChildren(...outcome.hits.map((hit) => drawHit(hit, outcome.query)));
   list.start = firstNumber(outcome);
 }
 
@@ -80,9 +100,11 @@ export function drawFacets(place: Element, { known }: Engine, form: string): (ou
     const values = orderedValues(facet, known).map((value) => drawChoice(facet, value, form));
     const legend = element("legend", {}, FACET_NAMES[facet]);
     const list = element("ul", {}, ...values.map(({ item }) => item));
-    place.append(element("fieldset", {}, legend, list));
+    const group = element("fieldset", {}, legend, list);
+    place.append(group);
     return (outcome: Outcome) => {
       for (const { update } of values) update(outcome);
+      group.hidden = values.every(({ item }) => item.hidden);
     };
   });
   return (outcome) => {

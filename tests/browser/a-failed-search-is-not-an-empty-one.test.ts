@@ -60,6 +60,15 @@ test("an empty result says what was searched, under which filters, and where els
   await page.waitForURL((url) => url.search === "?q=rymdraket&typ=yttrande");
 });
 
+test("where nothing is found and nothing is chosen, there is nothing to filter", async () => {
+  const page = await reader.open("/sok/?q=rymdraket");
+  await settled(page, /Inga träffar/);
+  expect(await page.locator("[data-filter]").isVisible()).toBe(false);
+  await page.getByRole("searchbox").fill("islamofobi");
+  await settled(page, /”islamofobi”/);
+  expect(await page.locator("[data-filter]").isVisible()).toBe(true);
+});
+
 test("the outcome is announced once, and focus stays in the field", async () => {
   const page = await reader.open("/sok/");
   await page.evaluate(() => {

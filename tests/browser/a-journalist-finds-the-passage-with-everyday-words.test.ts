@@ -44,6 +44,21 @@ test.each(["ASN-2024-2039", "asn 2024 2039", "2024-2039", "dnr ASN-2024-2039"])(
   },
 );
 
+test.each(["ASN-2024-2039", "2024 2039"])("whoever asks for %s finds the whole case too", async (number) => {
+  const page = await reader.open(`/sok/?q=${encodeURIComponent(number)}`);
+  await settled(page, /träffar? på/);
+  await page.getByRole("link", { name: "Hela ärendet ASN-2024-2039" }).first().click();
+  await page.waitForURL(/\/asn-2024-2039\/$/);
+  expect(await page.getByText("Samlingen har inget beslut i ärendet.").isVisible()).toBe(true);
+});
+
+test("a heading that many items of an agenda have is named with its item", async () => {
+  const page = await reader.open("/sok/?q=islamofobi");
+  await settled(page, /träff/);
+  const names = await page.locator("[data-hit] li a").allTextContents();
+  expect(names).toContain("Punkt 17: Sammanfattning");
+});
+
 test("what is withheld is not found by the words that say so", async () => {
   const page = await reader.open("/sok/?q=%22Borttagen+p%C3%A5+grund+av+sekretess%22");
   await settled(page, /Inga träffar/);

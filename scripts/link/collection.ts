@@ -36,7 +36,7 @@ export function linkCollection(found: readonly FoundDocument[]): Collection {
   const audits = linkAudits(documents, spell);
   const touches = linkTouches(readings, audits);
   const recommendations = linkRecommendations(readings, audits);
-  const restatements = linkRestatements(readings, recommendations, touches);
+  const said = linkRestatements(readings, recommendations, touches);
   const plans = linkPlans(readings);
   const lineageOf = linkLineage(plans);
   const targets = { cases, audits, plans };
@@ -55,7 +55,9 @@ export function linkCollection(found: readonly FoundDocument[]): Collection {
           (recommendationsOf.get(audit) ?? []).map(({ id }) => id),
         ),
       ),
-      recommendations: recommendations.map((one) => recommendationRecord(one, restatements.get(one) ?? [])),
+      recommendations: recommendations.map((one) =>
+        recommendationRecord(one, said.get(one) ?? { text: "", restatements: [] }),
+      ),
       meetings: meetings.records,
       plans: plans.all.map((plan) => planRecord(plan, lineageOf(plan), goalsOf(plan.held), spell)),
       references: resolved.map(referenceRecord),

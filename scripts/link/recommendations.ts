@@ -16,7 +16,7 @@ export interface Wording {
   readonly words: ReadonlySet<string>;
 }
 
-/** A recommendation while it is being linked. `wordings[0]` is the one whose text is shown. */
+/** A recommendation while it is being linked. `wordings[0]` is the audit's own where that is held, else the first yttrande's. */
 export interface Recommendation {
   readonly audit: Audit;
   readonly number: string | null;
@@ -32,6 +32,9 @@ interface Group {
 
 /** Two bodies' recommendations with one number are two recommendations below this. */
 const FAR = 0.4;
+
+/** The words of a recommendation stand at most this many passages after its label. */
+const FARTHEST = 4;
 
 const NUMERALS = "noll ett två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton".split(" ");
 
@@ -142,6 +145,23 @@ export function headingHref(reading: Reading, finding: RecommendationFinding): s
   return hrefOf(reading, anchor);
 }
 
+/** The passage where the words of a recommendation stand: the heading that is one itself, else the first below it that begins them. */
+export function wordsHref(reading: Reading, finding: RecommendationFinding): string {
+  const { place, text, response } = finding;
+  const { passages } = reading.document;
+  const at = reading.indexOf.get(place.anchor) ?? passages.length;
+  const below = passages.slice(
+    at,
+    Math.max(at + 1, Math.min(response?.from ?? passages.length, at + FARTHEST)),
+  );
+  const found = below.find((passage) => passage.text.includes(text) || begins(text, passage.text));
+  return hrefOf(reading, found?.anchor ?? place.anchor);
+}
+
+function begins(text: string, part: string): boolean {
+  return part !== "" && text.startsWith(part);
+}
+
 /** Whose words a document's are: the nämnd's in a yttrande, the förvaltning's in a tjänsteskrivelse. */
 export function speakerOf({ frontMatter }: PolicyDocument): string | null {
   const { type, nämnd, förvaltning } = frontMatter;
@@ -169,10 +189,9 @@ function responseOf(wording: Wording): ResponseRecord[] {
 
 export function recommendationRecord(
   { audit, wordings, ...recommendation }: Recommendation,
-  restatements: RecommendationRecord["restatements"],
+  { text, restatements }: Pick<RecommendationRecord, "text" | "restatements">,
 ): RecommendationRecord {
   const { id, href, number, ordinal } = recommendation;
-  const text = wordings[0]?.finding.text ?? "";
   const responses = wordings.flatMap(responseOf);
   return { id, href, audit: audit.id, number, ordinal, text, responses, restatements, commitments: [] };
 }

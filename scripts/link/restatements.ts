@@ -4,20 +4,25 @@ import type { AgendaItem } from "../model/findings.ts";
 import { NearIndex } from "./near.ts";
 import { groupBy, push } from "./order.ts";
 import { hrefOf, type Reading } from "./reading.ts";
-import { headingHref, type Recommendation, speakerOf } from "./recommendations.ts";
-import { sameWords, wordsOf } from "./text.ts";
+import { type Recommendation, speakerOf, wordsHref } from "./recommendations.ts";
+import { plainWords, sameWords, wordsOf } from "./text.ts";
 import type { Touch } from "./touches.ts";
 
 export type Restatement = RecommendationRecord["restatements"][number];
+
+/** What a recommendation is shown with. */
+export type Said = Pick<RecommendationRecord, "text" | "restatements">;
+
+/** One document's words for a recommendation: as one that it answers (`isAnswer`), or in a passage of its own. */
+interface Saying extends Omit<Restatement, "changed"> {
+  readonly reading: Reading;
+  readonly isAnswer: boolean;
+}
 
 /** Fewer different words than this may coincide by chance. */
 const FEWEST_WORDS = 6;
 /** A passage this many times as long as the longest recommendation restates none, and is passed over unread. */
 const LONGER = 1.5;
-
-function textOf(recommendation: Recommendation): string {
-  return recommendation.wordings[0]?.finding.text ?? "";
-}
 
 /** The passages of a document that are its recommendations themselves. */
 function ownPassages(reading: Reading): Set<number> {
@@ -82,7 +87,7 @@ function restatedIn(
   index: NearIndex<Recommendation>,
   longest: number,
   spokenOf: ReadonlySet<Recommendation> | undefined,
-): (readonly [Recommendation, Restatement])[] {
+): (readonly [Recommendation, Saying])[] {
   const own = ownPassages(reading);
   return reading.document.passages.flatMap(({ type, text, anchor }, at) => {
     if ((type !== "paragraph" && type !== "item") || own.has(at) || reading.items[at]?.withheld) return [];
@@ -92,43 +97,69 @@ function restatedIn(
     for (const { things } of index.near(words)) {
       const recommendation = choose(things, spokenOf);
       if (recommendation === null) continue;
-      const changed = !sameWords(text, textOf(recommendation));
-      return [[recommendation, { href: hrefOf(reading, anchor), by: sayer(reading, at), text, changed }]];
+      const said = { href: hrefOf(reading, anchor), by: sayer(reading, at), text };
+      return [[recommendation, { ...said, reading, isAnswer: false }]];
     }
     return [];
   });
 }
 
-/** The wordings of the other documents that answer the same recommendation. */
-function otherWordings(recommendation: Recommendation): Restatement[] {
-  return recommendation.wordings.slice(1).map((wording) => ({
-    href: headingHref(wording.reading, wording.finding),
-    by: speakerOf(wording.reading.document),
-    text: wording.finding.text,
-    changed: !sameWords(wording.finding.text, textOf(recommendation)),
+/** The wordings of the documents that answer a recommendation; the audit's own comes first. */
+function ownSayings({ wordings }: Recommendation): Saying[] {
+  return wordings.map(({ reading, finding }) => ({
+    href: wordsHref(reading, finding),
+    by: speakerOf(reading.document),
+    text: finding.text,
+    reading,
+    isAnswer: true,
   }));
 }
 
+/** The words of the audit itself; where it is not held, those that most documents share, and of two as common those that come first. */
+function commonestWords(sayings: readonly Saying[], audit: Recommendation["audit"]): string {
+  const [first] = sayings;
+  if (first === undefined || first.reading.document === audit.held) return first?.text ?? "";
+  const sharing = groupBy(sayings, ({ text }) => plainWords(text));
+  const most = [...sharing.values()].reduce((best, group) => (votes(group) > votes(best) ? group : best));
+  return most[0]?.text ?? first.text;
+}
+
+function votes(sayings: readonly Saying[]): number {
+  return new Set(sayings.map(({ reading }) => reading)).size;
+}
+
+/** The text that is shown, and everywhere else that it is said: the first answer in those very words is where the text is from. */
+function saidOf(sayings: readonly Saying[], audit: Recommendation["audit"]): Said {
+  const text = commonestWords(sayings, audit);
+  const source = sayings.find((saying) => saying.isAnswer && saying.text === text);
+  const others = sayings.filter((saying) => saying !== source);
+  const restatements = others.map(({ href, by, text: words }) => {
+    return { href, by, text: words, changed: !sameWords(words, text) };
+  });
+  return { text, restatements };
+}
+
 /**
- * Everywhere that a recommendation is said again. A document that speaks of no audit counts only where its words fit one recommendation of
- * the whole collection, so that a phrase that auditors use every year ties nothing together.
+ * The text of every recommendation, and everywhere that it is said again. A document that speaks of no audit counts only where its words fit
+ * one recommendation of the whole collection, so that a phrase that auditors use every year ties nothing together.
  */
 export function linkRestatements(
   readings: readonly Reading[],
   recommendations: readonly Recommendation[],
   touches: readonly Touch[],
-): Map<Recommendation, Restatement[]> {
-  const result = new Map(recommendations.map((one) => [one, otherWordings(one)]));
+): Map<Recommendation, Said> {
+  const sayings = new Map(recommendations.map((one) => [one, ownSayings(one)]));
   const entries = recommendations.flatMap((one) =>
     one.wordings.flatMap(({ words }) => (words.size < FEWEST_WORDS ? [] : [[words, one] as const])),
   );
   const index = new NearIndex(entries);
-  const longest = recommendations.reduce((most, one) => Math.max(most, textOf(one).length * LONGER), 0);
+  const lengths = recommendations.map(({ wordings }) => (wordings[0]?.finding.text.length ?? 0) * LONGER);
+  const longest = lengths.reduce((most, one) => Math.max(most, one), 0);
   const spokenOf = recommendationsSpokenOf(recommendations, touches);
   for (const reading of entries.length === 0 ? [] : readings) {
-    for (const [recommendation, restatement] of restatedIn(reading, index, longest, spokenOf.get(reading))) {
-      push(result, recommendation, restatement);
+    for (const [recommendation, saying] of restatedIn(reading, index, longest, spokenOf.get(reading))) {
+      push(sayings, recommendation, saying);
     }
   }
-  return result;
+  return new Map([...sayings].map(([one, all]) => [one, saidOf(all, one.audit)]));
 }

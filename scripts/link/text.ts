@@ -26,10 +26,11 @@ export function contentWords(text: string): Set<string> {
 
 /** Two texts are the same to a reader: spaces, case, hyphens of a line break and the last full stop apart. */
 export function sameWords(a: string, b: string): boolean {
-  return plain(a) === plain(b);
+  return plainWords(a) === plainWords(b);
 }
 
-function plain(text: string): string {
+/** What is left of a text where a reader sees no difference: equal for two texts with the same words. */
+export function plainWords(text: string): string {
   const spaced = text.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
   let end = spaced.length;
   while (end > 0 && " .:;,".includes(spaced[end - 1] ?? "")) end--;

@@ -147,13 +147,9 @@ export function headingHref(reading: Reading, finding: RecommendationFinding): s
 
 /** The passage where the words of a recommendation stand: the heading that is one itself, else the first below it that begins them. */
 export function wordsHref(reading: Reading, finding: RecommendationFinding): string {
-  const { place, text, response } = finding;
-  const { passages } = reading.document;
-  const at = reading.indexOf.get(place.anchor) ?? passages.length;
-  const below = passages.slice(
-    at,
-    Math.max(at + 1, Math.min(response?.from ?? passages.length, at + FARTHEST)),
-  );
+  const { place, text } = finding;
+  const at = reading.indexOf.get(place.anchor) ?? reading.document.passages.length;
+  const below = reading.document.passages.slice(at, at + FARTHEST);
   const found = below.find((passage) => passage.text.includes(text) || begins(text, passage.text));
   return hrefOf(reading, found?.anchor ?? place.anchor);
 }

@@ -4,7 +4,8 @@ import type { PolicyDocument } from "../model/document.ts";
 import { findDiarienummer } from "../swedish/diarienummer.ts";
 import { slug } from "../swedish/slug.ts";
 import { allocate, auditPath, numberKey, toHref } from "./address.ts";
-import { byNumber, commonest, push } from "./order.ts";
+import { type SpokenAudit, spokenAudit } from "./audit-subject.ts";
+import { byNumber, commonest, groupBy, push } from "./order.ts";
 import type { Spell } from "./spellings.ts";
 
 /** An audit while it is being linked. `number` is null where none is printed. */
@@ -101,31 +102,50 @@ function gather(documents: readonly PolicyDocument[]): Gathered {
   return { numbers: known, answers, subjects, held };
 }
 
-/** Documents with recommendations and no audit number: by their case, since one case answers one audit; else each by itself. */
+/** Documents that answer one audit without a number, with what they say of it. */
+interface Unnumbered {
+  readonly spoken: SpokenAudit | null;
+  readonly group: readonly PolicyDocument[];
+}
+
+/**
+ * Documents with recommendations and no audit number: by their case, since one case answers one audit, else each by itself; and together
+ * where they speak of one audit in the same words.
+ */
 function unnumbered(
   documents: readonly PolicyDocument[],
   answered: ReadonlySet<PolicyDocument>,
-): PolicyDocument[][] {
-  const groups = new Map<string, PolicyDocument[]>();
-  for (const document of documents) {
-    if (answered.has(document)) continue;
-    const { type, diarienummer } = document.frontMatter;
-    const own =
-      type === "granskning" && document.findings.recommendations.length > 0 && diarienummer === null;
-    if (!own && !answersRecommendations(document)) continue;
-    push(groups, diarienummer === null ? document.id : numberKey(diarienummer), document);
-  }
-  return [...groups.values()];
+): Unnumbered[] {
+  const groups = groupBy(
+    documents.filter((document) => !answered.has(document) && standsAlone(document)),
+    ({ frontMatter, id }) => (frontMatter.diarienummer === null ? id : numberKey(frontMatter.diarienummer)),
+  );
+  const named = [...groups].map(([key, group]) => {
+    const spoken = group.map(spokenAudit).find((found) => found !== null) ?? null;
+    return { key: spoken === null ? `: ${key}` : spoken.id, spoken, group };
+  });
+  return [...groupBy(named, ({ key }) => key).values()].map((same) => ({
+    spoken: same[0]?.spoken ?? null,
+    group: same.flatMap(({ group }) => group),
+  }));
 }
 
-function withoutNumber(group: readonly PolicyDocument[]): Omit<Audit, "href"> {
+/** Whether a document answers an audit, or is one, whose number is nowhere. */
+function standsAlone(document: PolicyDocument): boolean {
+  const { type, diarienummer } = document.frontMatter;
+  const own = type === "granskning" && document.findings.recommendations.length > 0 && diarienummer === null;
+  return own || answersRecommendations(document);
+}
+
+function withoutNumber({ spoken, group }: Unnumbered): Omit<Audit, "href"> {
   const [first] = group;
   const held = group.find(({ frontMatter }) => frontMatter.type === "granskning") ?? null;
   const subjects = group.flatMap(({ findings }) => findings.audits.map(({ subject }) => subject));
+  const said = spoken?.title ?? commonest(subjects);
   return {
-    id: slug(first?.id ?? ""),
+    id: spoken?.id ?? slug(first?.id ?? ""),
     number: null,
-    title: held?.frontMatter.title ?? commonest(subjects) ?? first?.frontMatter.title ?? null,
+    title: held?.frontMatter.title ?? said ?? first?.frontMatter.title ?? null,
     held,
     answers: group.filter((document) => document !== held),
   };
@@ -168,6 +188,30 @@ function byDocument(all: readonly Audit[]): Map<PolicyDocument, Audit> {
     }
   }
   return result;
+}
+
+/** The audits that each document answers, as its record names them: those of its front matter, then those that it is found to answer. */
+export interface Answered {
+  readonly besvarar: readonly string[];
+  /** Why, where the document does not say it itself. */
+  readonly basis: string | null;
+}
+
+const NUMBERED_BASIS = "Dokumentet svarar på en granskning och nämner inget nummer på någon annan.";
+const UNNUMBERED_BASIS =
+  "Dokumentet svarar på rekommendationer från revisionen men anger inget nummer på granskningen.";
+
+/** Gives what a document answers: every audit that has it among its answers. */
+export function answeredFinder({ all }: Audits, spell: Spell): (document: PolicyDocument) => Answered {
+  const byDocument = new Map<PolicyDocument, Audit[]>();
+  for (const audit of all) for (const document of audit.answers) push(byDocument, document, audit);
+  return (document) => {
+    const said = document.frontMatter.besvarar.map(spell);
+    const found = (byDocument.get(document) ?? []).filter(({ id }) => !said.includes(id));
+    const [first] = found;
+    const basis = first === undefined ? null : first.number === null ? UNNUMBERED_BASIS : NUMBERED_BASIS;
+    return { besvarar: [...said, ...found.map(({ id }) => id)], basis };
+  };
 }
 
 export function auditRecord(audit: Audit, recommendations: readonly string[]): AuditRecord {

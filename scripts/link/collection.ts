@@ -1,7 +1,7 @@
 // All documents → one collection: every record that the site and the data files are made of. Pure, and blind to the input's order.
 import type { Collection } from "../model/collection.ts";
 import type { PolicyDocument } from "../model/document.ts";
-import { auditRecord, linkAudits } from "./audits.ts";
+import { answeredFinder, auditRecord, linkAudits } from "./audits.ts";
 import { caseRecords, type ItemHref, linkCases } from "./cases.ts";
 import { addressDocuments, documentRecord, type FoundDocument } from "./documents.ts";
 import { linkGaps } from "./gaps.ts";
@@ -35,6 +35,7 @@ export function linkCollection(found: readonly FoundDocument[]): Collection {
   const cases = linkCases(readings, itemHref, spell);
   const audits = linkAudits(documents, spell);
   const touches = linkTouches(readings, audits);
+  const answeredBy = answeredFinder(audits, spell);
   const recommendations = linkRecommendations(readings, audits);
   const said = linkRestatements(readings, recommendations, touches);
   const plans = linkPlans(readings);
@@ -47,7 +48,7 @@ export function linkCollection(found: readonly FoundDocument[]): Collection {
   return {
     documents: sorted,
     records: {
-      documents: sorted.map((document) => documentRecord(document, spell)),
+      documents: sorted.map((document) => documentRecord(document, spell, answeredBy(document))),
       cases: caseRecords(cases, readings, touches),
       audits: audits.all.map((audit) =>
         auditRecord(

@@ -3,6 +3,7 @@ import type { DocumentRecord } from "../model/collection.ts";
 import type { ParsedDocument, PolicyDocument } from "../model/document.ts";
 import type { Findings } from "../model/findings.ts";
 import { allocate, documentId, documentPaths, toHref } from "./address.ts";
+import type { Answered } from "./audits.ts";
 import { byCode } from "./order.ts";
 import type { Spell } from "./spellings.ts";
 
@@ -33,16 +34,21 @@ export function addressDocuments(found: readonly FoundDocument[]): PolicyDocumen
 }
 
 /** The record of one document, as records.md has it. */
-export function documentRecord(document: PolicyDocument, spell: Spell): DocumentRecord {
+export function documentRecord(
+  document: PolicyDocument,
+  spell: Spell,
+  { besvarar, basis }: Answered,
+): DocumentRecord {
   const { id, href, findings, passages, frontMatter } = document;
   const { removed: _, ...front } = frontMatter;
-  const { diarienummer, besvarar } = frontMatter;
+  const { diarienummer, inferred } = frontMatter;
   return {
     id,
     href,
     ...front,
     diarienummer: diarienummer === null ? null : spell(diarienummer),
-    besvarar: besvarar.map(spell),
+    besvarar,
+    inferred: basis === null ? inferred : { besvarar: basis, ...inferred },
     statusEvidence: findings.statusEvidence?.quote ?? null,
     people: findings.people,
     sections: passages.flatMap(({ type, anchor, level, text }) =>

@@ -336,6 +336,69 @@ describe("audits and recommendations", () => {
   });
 });
 
+describe("audits without a number", () => {
+  const answer = (file: string, front: string, words: string) =>
+    makeDocument(
+      file,
+      `${NÄMND}\n${front}`,
+      `${words}\n\n## Rekommendation: Korta tiden för utredningar\n\nNämnden gör det.`,
+      (locate) => ({
+        recommendations: [
+          recommendation(
+            locate("Rekommendation: Korta tiden för utredningar"),
+            null,
+            1,
+            "Korta tiden för utredningar",
+          ),
+        ],
+        audits: [
+          {
+            subject: locate(words.slice(words.indexOf("granskat ") + 9, -1)).quote,
+            number: null,
+            ...locate(words.slice(0, -1)),
+          },
+        ],
+      }),
+    );
+  const first = answer(
+    "a.md",
+    "date: 2025-02-01",
+    "Revisionen har hösten 2024 granskat nämndens arbete med de barn som begår brott.",
+  );
+  const second = answer(
+    "b.md",
+    "date: 2025-03-01",
+    "Revisorerna har under 2024 granskat socialnämndens arbete avseende barn som begår brott.",
+  );
+  const other = answer(
+    "c.md",
+    "date: 2025-04-01",
+    "Revisorerna har under 2023 granskat socialnämndens arbete avseende barn som begår brott.",
+  );
+
+  it("are named by what the texts say of them, and are one where they say the same of the same year", () => {
+    const { audits, recommendations } = linkCollection([first, second, other]).records;
+    expect(audits.map(({ id, title, answers }) => [id, title, answers.length])).toEqual([
+      ["barn-som-begar-brott-2024", "Barn som begår brott", 2],
+      ["barn-som-begar-brott-2023", "Barn som begår brott", 1],
+    ]);
+    expect(recommendations.map(({ id, responses }) => [id, responses.length])).toEqual([
+      ["barn-som-begar-brott-2024/1", 2],
+      ["barn-som-begar-brott-2023/1", 1],
+    ]);
+  });
+
+  it("stand in what a document answers, with the reason, like every audit that has it among its answers", () => {
+    const linked = linkCollection([first, second, other, yttrande, tjänsteskrivelse, kallelse]).records;
+    const forth = linked.audits.flatMap(({ id, answers }) => answers.map((answer) => `${id} ${answer}`));
+    const back = linked.documents.flatMap(({ id, besvarar }) => besvarar.map((audit) => `${audit} ${id}`));
+    expect(back.sort()).toEqual(forth.sort());
+    expect(forth).toHaveLength(5);
+    const reasons = linked.documents.filter(({ inferred }) => inferred.besvarar !== undefined);
+    expect(reasons.map(({ date }) => date)).toEqual(["2025-02-01", "2025-03-01", "2025-04-01"]);
+  });
+});
+
 describe("links", () => {
   const between = (from: string, to: string) =>
     records.links

@@ -5,6 +5,7 @@ import { answeredFinder, auditRecord, linkAudits } from "./audits.ts";
 import { caseRecords, type ItemHref, linkCases } from "./cases.ts";
 import { addressDocuments, documentRecord, type FoundDocument } from "./documents.ts";
 import { linkGaps } from "./gaps.ts";
+import { findKnownPlans } from "./known-plans.ts";
 import { goalsOf, linkLineage } from "./lineage.ts";
 import { linkTogether } from "./links.ts";
 import { linkMeetings } from "./meetings.ts";
@@ -27,8 +28,8 @@ function byId(a: PolicyDocument, b: PolicyDocument): number {
  * @param found each document with what was found in it; no two with the same file name
  */
 export function linkCollection(found: readonly FoundDocument[]): Collection {
-  const documents = addressDocuments(found);
-  const readings = documents.map(readDocument);
+  const readings = findKnownPlans(addressDocuments(found).map(readDocument));
+  const documents = readings.map(({ document }) => document);
   const spell = spellNumbers(documents);
   const meetings = linkMeetings(documents, spell);
   const itemHref: ItemHref = ({ document }, item) => meetings.itemHrefs.get(item) ?? document.href;

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { linkCollection } from "../../scripts/link/collection.ts";
 import type { PlanRecord } from "../../scripts/model/collection.ts";
-import { makeDocument, reference } from "../support/found.ts";
+import { agendaItem, makeDocument, reference } from "../support/found.ts";
 
 interface Said {
   readonly title: string;
@@ -156,5 +156,87 @@ describe("plans", () => {
       },
     ]);
     expect(gaps).toEqual([]);
+  });
+});
+
+describe("plans named in plain words", () => {
+  const named = (text: string, ...others: Parameters<typeof linkCollection>[0]) => {
+    const plain = makeDocument("plain.md", "type: tjänsteskrivelse", text);
+    return linkCollection([plain, full, ...others]).records.references.flatMap(
+      ({ from, verbatim, target, href }) =>
+        from.startsWith("/utan-namnd/plain/") ? [`${verbatim} = ${target} ${href === null}`] : [],
+    );
+  };
+  const women = saying("women.md", "Plan för kvinnofrid 2016–2020 gäller.", [
+    { title: "Plan för kvinnofrid", from: 2016, to: 2020 },
+  ]);
+
+  it("are found by the whole name in any case, and by its head after the word plan or program", () => {
+    expect(named("Ett mål för kommunfullmäktiges plan Fri från våld är känt.")).toEqual([
+      "Fri från våld = Fri från våld false",
+    ]);
+    expect(named("Se FRI FRÅN VÅLD - en gemensam angelägenhet.")).toEqual([
+      "FRI FRÅN VÅLD - en gemensam angelägenhet = Fri från våld – en gemensam angelägenhet false",
+    ]);
+    expect(named("Visionen i plan för kvinnofrid är känd.", women)).toEqual([
+      "plan för kvinnofrid = Plan för kvinnofrid false",
+    ]);
+  });
+
+  it("are not what the same words say elsewhere, nor a part of a longer name, nor one of other years", () => {
+    for (const text of [
+      "Alla barn ska växa upp fri från våld enligt vår plan.",
+      "Vår handlingsplan ASF Fri från våld – en gemensam angelägenhet gäller.",
+      "Planen. Fri från våld är ett mål.",
+      "Läs plan Fri från våld – en annan väg.",
+      "Läs plan för kvinnofrid och mot våld i hemmet.",
+      "Läs plan för kvinnofrid 2021–2025.",
+    ])
+      expect(named(text, women), text).not.toContainEqual(
+        expect.stringMatching(/= (?:Fri från våld|Plan för kvinnofrid)(?: –| true| false)/),
+      );
+  });
+
+  it("are gaps and links like the others, but never read out of a withheld item", () => {
+    const open = makeDocument(
+      "open.md",
+      "type: kallelse",
+      "## 3. Ärende\n\nVi följer plan för kvinnofrid här.",
+    );
+    const secret = makeDocument(
+      "secret.md",
+      "type: kallelse",
+      "## 3. Sekretess\n\nVi bröt plan för kvinnofrid.",
+      () => ({
+        meeting: {
+          date: null,
+          time: null,
+          place: null,
+          members: [],
+          items: [agendaItem("Sekretess", "punkt-3", { withheld: true })],
+        },
+      }),
+    );
+    const { gaps, links } = linkCollection([women, open, secret]).records;
+    const quotes = gaps.flatMap(({ kind, mentions }) =>
+      kind === "plan" ? mentions.map(({ quote }) => quote) : [],
+    );
+    expect(quotes).toEqual(["Vi följer plan för kvinnofrid här.", "Plan för kvinnofrid 2016–2020 gäller."]);
+    expect(links.filter(({ evidence }) => evidence?.startsWith("Vi följer"))).toHaveLength(1);
+  });
+
+  it("are found in one pass, however many begin with the same words", () => {
+    const many = Array.from({ length: 3000 }, (_, at) => `Plan för ort ${at.toString(36)}x`);
+    const says = saying(
+      "many.md",
+      many.join(".\n\n"),
+      many.map((title) => ({ title })),
+    );
+    const plain = Array.from({ length: 50 }, (_, at) =>
+      makeDocument(`p${at}.md`, "type: övrigt", "Läs plan för ort 1x. ".repeat(200)),
+    );
+    const start = performance.now();
+    expect(linkCollection([says, ...plain]).records.references).toHaveLength(13_000);
+    expect(performance.now() - start).toBeLessThan(6000);
   });
 });

@@ -1,15 +1,33 @@
 // What happened when in a case: the dates of its documents, who prepared it, which meetings it came to.
 import type { TimelineEntry } from "../model/collection.ts";
-import type { DateRole, PolicyDocument } from "../model/document.ts";
+import type { DateRole, DocumentType, PolicyDocument } from "../model/document.ts";
 import type { Case, CaseItem } from "./cases.ts";
 import { byCode, uniqueBy } from "./order.ts";
 
-/** What a document does on its date. Present tense: "Yttrande dateras". */
+/** The document as one speaks of it, and the ending of what is said of it: "Yttrandet är daterat". */
+const NAMES: Readonly<Record<DocumentType, readonly [string, "t" | "d"]>> = {
+  yttrande: ["Yttrandet", "t"],
+  tjänsteskrivelse: ["Tjänsteskrivelsen", "d"],
+  kallelse: ["Kallelsen", "d"],
+  protokoll: ["Protokollet", "t"],
+  plan: ["Planen", "d"],
+  handlingsplan: ["Handlingsplanen", "d"],
+  uppföljning: ["Uppföljningen", "d"],
+  granskning: ["Granskningen", "d"],
+  missiv: ["Missivet", "t"],
+  motion: ["Motionen", "d"],
+  nämndinitiativ: ["Initiativet", "t"],
+  remiss: ["Remissen", "d"],
+  reglemente: ["Reglementet", "t"],
+  övrigt: ["Dokumentet", "t"],
+};
+
+/** What happens to a document on its date; `*` stands for the ending that goes with its name. */
 const EVENTS: Readonly<Record<DateRole, string>> = {
-  dokument: "dateras",
-  upprättad: "upprättas",
-  sammanträde: "tas upp på sammanträde",
-  beslut: "beslutas",
+  dokument: "är datera*",
+  upprättad: "är upprätta*",
+  sammanträde: "hör till sammanträdet",
+  beslut: "är besluta*",
   inkommen: "kommer in",
 };
 
@@ -20,8 +38,8 @@ function precisionOf(date: string): TimelineEntry["precision"] {
 function ofDocument({ frontMatter, href }: PolicyDocument): TimelineEntry[] {
   const { date, dateRole, type, nämnd, förvaltning } = frontMatter;
   if (date === null) return [];
-  const noun = type === "övrigt" ? "dokument" : type;
-  const event = `${noun.charAt(0).toUpperCase()}${noun.slice(1)} ${EVENTS[dateRole ?? "dokument"]}`;
+  const [name, ending] = NAMES[type];
+  const event = `${name} ${EVENTS[dateRole ?? "dokument"].replace("*", ending)}`;
   const body = type === "tjänsteskrivelse" ? förvaltning : (nämnd ?? förvaltning);
   return [{ date, precision: precisionOf(date), event, body, paragraf: null, quote: null, href }];
 }

@@ -170,6 +170,7 @@ function nameOfPlace(href: string, lookups: Lookups): string {
 
 function originView(original: Original, document: PolicyDocument, { originals }: Lookups): OriginView {
   const { removed } = document.frontMatter;
+  const odd = [...new Set(document.passages.flatMap(({ text }) => oddWords(text)))];
   const reasons = new Map<string, RemovedNote[]>();
   for (const note of removed) reasons.set(note.reason, [...(reasons.get(note.reason) ?? []), note]);
   return {
@@ -179,8 +180,10 @@ function originView(original: Original, document: PolicyDocument, { originals }:
     sha256: original.sha256,
     pages: original.pages === null ? null : count(original.pages, "sida", "sidor"),
     scanned: original.ocr ? "Ja, av en maskin (OCR)." : null,
-    damage: damageWords(original.damage) ?? "Inget ord ser ut att vara fel avläst.",
-    odd: [...new Set(document.passages.flatMap(({ text }) => oddWords(text)))],
+    damage:
+      damageWords(original.damage) ??
+      (odd.length > 0 ? "Enstaka, se nedan." : "Inget ord ser ut att vara fel avläst."),
+    odd,
     removed: [...reasons].map(([reason, notes]) => ({
       what: removedWords(reason),
       where: whereWords(notes),

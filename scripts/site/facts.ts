@@ -37,7 +37,9 @@ export function statusView(record: DocumentRecord, document: PolicyDocument | un
   };
 }
 
-function reasonOf({ status, statusEvidence, inferred }: DocumentRecord): string {
+function reasonOf({ type, status, statusEvidence, inferred }: DocumentRecord): string {
+  if (type === "kallelse" && status === "förslag")
+    return "Kallelsen innehåller förslag. Besluten fattas på sammanträdet.";
   if (statusEvidence !== null || status === "okänd") return STATUS_REASONS[status];
   return inferred.status ?? "Så står det i uppgifterna om dokumentet.";
 }

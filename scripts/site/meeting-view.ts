@@ -17,7 +17,7 @@ export interface ItemView {
   readonly diarienummer: string | null;
   readonly caseHref: string | null;
   readonly initiator: string | null;
-  readonly summary: string | null;
+  readonly summary: readonly string[];
   readonly proposals: readonly string[];
   readonly decisions: readonly string[];
   readonly documents: readonly string[];
@@ -87,6 +87,13 @@ function grouped(record: MeetingRecord, lookups: Lookups): AgendaGroup[] {
   return groups.map((group) => ({ ...group, words: withheldWords(group.items.length) }));
 }
 
+/** The summary in paragraphs, without the list of demands that stands on its own below it. */
+function paragraphsOf({ summary, proposals }: MeetingRecord["items"][number]): string[] {
+  const paragraphs = summary?.split("\n\n") ?? [];
+  const isList = (text: string): boolean => text.split("\n").every((line) => line.startsWith("- "));
+  return paragraphs.filter((text) => proposals.length === 0 || !isList(text));
+}
+
 function itemView(item: MeetingRecord["items"][number], lookups: Lookups): ItemView {
   const { diarienummer, withheld, kind, preparation } = item;
   return {
@@ -98,7 +105,7 @@ function itemView(item: MeetingRecord["items"][number], lookups: Lookups): ItemV
     diarienummer,
     caseHref: diarienummer === null || withheld ? null : hrefOf(diarienummer, lookups),
     initiator: initiatorWords(item.initiator),
-    summary: item.summary,
+    summary: paragraphsOf(item),
     proposals: item.proposals,
     decisions: item.decisions,
     documents: item.documents,

@@ -4,13 +4,13 @@ const SMALL_WORDS: ReadonlySet<string> = new Set(
   (
     "alla allt att av bara blev bli blir blivit de dem den denna deras dess dessa det detta dig din dina ditt du där då " +
     "efter ej eller en ett från för ha hade han hans har hon hos hur här i icke inte jag kan kunde man med men mer mig " +
-    "min mina mitt mot mycket ni nu när någon något några och om oss på samma sedan sig sin sina sitt ska skulle som så " +
+    "min mina mitt mot mycket många ni nu när någon något några och om oss på sa sade samma sedan sig sin sina sitt ska skulle som så säga säger " +
     "till under upp ut vad var vara vart varit vem vi vid vilka vilken vilket vår våra vårt än är åt över"
   ).split(" "),
 );
 
 /**
- * Leaves out the small words of a question: "vad säger nämnden om skyddat boende" → "säger nämnden skyddat boende". A
+ * Leaves out the small words of a question: "vad säger nämnden om skyddat boende" → "nämnden skyddat boende". A
  * text of nothing else ("vi och de") stays as it is.
  */
 export function withoutSmallWords(text: string): string {

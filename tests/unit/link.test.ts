@@ -178,7 +178,7 @@ describe("cases", () => {
         {
           date: "2024-03-14",
           precision: "day",
-          event: "Yttrande dateras",
+          event: "Yttrandet är daterat",
           body: "Socialnämnden",
           paragraf: null,
           quote: null,

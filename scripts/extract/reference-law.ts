@@ -1,5 +1,5 @@
 // References to statutes (lag) and to places in them (lagrum).
-import { NEW_SOCIALTJÄNSTLAGEN, STATUTE_WORDS, sfsOf, statuteName } from "../swedish/law.ts";
+import { type Naming, NEW_SOCIALTJÄNSTLAGEN, STATUTE_WORDS, sfsOf, statuteName } from "../swedish/law.ts";
 import { phrasePattern } from "../swedish/ocr.ts";
 import type { Found } from "./reference-number.ts";
 
@@ -88,10 +88,11 @@ function statuteTarget(
   bracket: string | undefined,
   isNew: boolean,
   date: string | null,
+  naming: Naming,
 ): string {
   const name = statuteName(printed) ?? printed.toLowerCase();
   const number =
-    bracket ?? (isNew && name === "socialtjänstlagen" ? NEW_SOCIALTJÄNSTLAGEN : sfsOf(name, date));
+    bracket ?? (isNew && name === "socialtjänstlagen" ? NEW_SOCIALTJÄNSTLAGEN : sfsOf(name, date, naming));
   return number === null ? name : `SFS ${number}`;
 }
 
@@ -99,13 +100,16 @@ function statutes(text: string, date: string | null, damaged: boolean): Found[] 
   const names = NAME_END.test(text) ? [...text.matchAll(damaged ? DAMAGED : CLEAN)] : [];
   const named = names.map((match): Found => {
     const [all, news, printed = "", bracket] = match;
-    const target = statuteTarget(known(printed, damaged), bracket, news !== undefined, date);
-    return { kind: "lag", target, start: match.index, end: match.index + all.length };
+    const place = { start: match.index, end: match.index + all.length };
+    const isNew = news !== undefined;
+    const target = statuteTarget(known(printed, damaged), bracket, isNew, date, { text, ...place });
+    return { kind: "lag", target, ...place };
   });
   const letters = ANY_SHORT.test(text) ? [...text.matchAll(SHORT)] : [];
   const short = letters.map((match): Found => {
-    const target = statuteTarget(match[0], undefined, false, date);
-    return { kind: "lag", target, start: match.index, end: match.index + match[0].length };
+    const place = { start: match.index, end: match.index + match[0].length };
+    const target = statuteTarget(match[0], undefined, false, date, { text, ...place });
+    return { kind: "lag", target, ...place };
   });
   const numbers = SFS_NUMBER.test(text) ? [...text.matchAll(BY_NUMBER)] : [];
   const numbered = numbers.map((match): Found => {

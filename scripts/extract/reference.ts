@@ -2,6 +2,7 @@
 import { leavesOf } from "../model/blocks.ts";
 import type { ParsedDocument, Passage } from "../model/document.ts";
 import type { ReferenceFinding } from "../model/findings.ts";
+import { latestDay } from "../swedish/date.ts";
 import { damage } from "../swedish/ocr.ts";
 import { withoutOverlaps } from "./claim.ts";
 import { findPlanNames } from "./plan-name.ts";
@@ -28,6 +29,7 @@ export function extractReferences(document: ParsedDocument): ReferenceFinding[] 
   const leaves = leavesOf(document.blocks);
   const withheld = withheldPassages(passages);
   const damaged = (frontMatter.original?.damage ?? damage(passages.map(({ text }) => text).join("\n"))) > 0;
+  const date = frontMatter.date ?? latestDay(passages.map(({ text }) => text));
   return passages.flatMap((passage, index): ReferenceFinding[] => {
     if (withheld.has(index)) return [];
     const { text, anchor } = passage;
@@ -36,7 +38,7 @@ export function extractReferences(document: ParsedDocument): ReferenceFinding[] 
     const found = withoutOverlaps(
       [
         ...findNumbers(text),
-        ...findStatutes(text, frontMatter.date, damaged),
+        ...findStatutes(text, date, damaged),
         ...findParagraphs(text, isAttachment(passages, passage)),
         ...findInternal(text, { isLabel: passage.type === "heading" || LABEL.test(text), damaged }),
         ...plans.map(({ title, start, end }): Found => ({ kind: "plan", target: title, start, end })),

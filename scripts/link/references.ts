@@ -1,7 +1,8 @@
 // Resolves every reference: to a page of this site where there is one, to the statute book where a number says which statute.
 import type { ReferenceRecord } from "../model/collection.ts";
-import type { ReferenceFinding } from "../model/findings.ts";
-import { sfsOf } from "../swedish/law.ts";
+import type { Place, ReferenceFinding } from "../model/findings.ts";
+import { latestDay } from "../swedish/date.ts";
+import { type Naming, sfsOf } from "../swedish/law.ts";
 import { allocate, missingPath, numberKey, toHref } from "./address.ts";
 import type { Audits } from "./audits.ts";
 import type { Cases } from "./cases.ts";
@@ -29,12 +30,27 @@ export interface Targets {
 const SFS = /(?<![\p{L}\d])((?:1[6-9]|20)\d{2}:\d{1,4})(?![\d:])/u;
 
 /** The statute's own page, by the number printed; for a place in a statute also by the name that it had on the document's date. */
-function externalOf({ document }: Reading, { kind, target, quote }: ReferenceFinding): string | null {
+function externalOf(reading: Reading, finding: ReferenceFinding, date: () => string | null): string | null {
+  const { kind, target, quote, place } = finding;
   if (kind !== "lag" && kind !== "lagrum") return null;
   const printed = SFS.exec(target)?.[1] ?? SFS.exec(quote)?.[1];
   const name = target.slice(target.lastIndexOf("§") + 1);
-  const number = printed ?? (kind === "lagrum" ? sfsOf(name, document.frontMatter.date) : null);
+  const number = printed ?? (kind === "lagrum" ? sfsOf(name, date(), namingAt(reading, place)) : null);
   return number === null ? null : `https://rkrattsbaser.gov.se/sfst?bet=${number}`;
+}
+
+function namingAt({ document, indexOf }: Reading, { anchor, start, end }: Place): Naming | null {
+  const passage = document.passages[indexOf.get(anchor) ?? -1];
+  return passage === undefined ? null : { text: passage.text, start, end };
+}
+
+/** The day by which a document's statutes are known: its own, else the latest that it prints. Looked for once, if at all. */
+function lawDate({ document }: Reading): () => string | null {
+  let found: string | null | undefined = document.frontMatter.date ?? undefined;
+  return () => {
+    if (found === undefined) found = latestDay(document.passages.map(({ text }) => text));
+    return found;
+  };
 }
 
 function key({ kind, target }: ReferenceFinding): string {
@@ -100,12 +116,13 @@ export function resolveReferences(readings: readonly Reading[], targets: Targets
   const findHref = hrefFinder(readings, targets);
   return readings.flatMap((reading) => {
     const findInternal = internalFinder(reading);
+    const date = lawDate(reading);
     return reading.document.findings.references.map((finding) => ({
       reading,
       finding,
       from: hrefOf(reading, finding.place.anchor),
       href: findHref(reading, finding, findInternal),
-      external: externalOf(reading, finding),
+      external: externalOf(reading, finding, date),
     }));
   });
 }

@@ -111,3 +111,15 @@ export function parseDate(value: string): SwedishDate | null {
   if (first === undefined || isPlaceholder(text)) return null;
   return { iso: first.iso, precision: first.precision };
 }
+
+/** The latest full date that texts print (ISO 8601); null for none. */
+export function latestDay(texts: readonly string[]): string | null {
+  let latest: string | null = null;
+  for (const text of texts) {
+    if (!/\d{2}/.test(text)) continue;
+    for (const { iso, precision } of findDates(text)) {
+      if (precision === "day" && (latest === null || iso > latest)) latest = iso;
+    }
+  }
+  return latest;
+}

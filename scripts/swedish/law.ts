@@ -86,7 +86,11 @@ const STATUTES: readonly Statute[] = [
   {
     name: "socialtjänstlagen",
     abbreviations: ["SoL"],
-    versions: [{ sfs: "2001:453" }, { sfs: "2025:400", from: "2025-07-01" }],
+    versions: [
+      { sfs: "1980:620" },
+      { sfs: "2001:453", from: "2002-01-01" },
+      { sfs: "2025:400", from: "2025-07-01" },
+    ],
     byDateOnly: true,
   },
   { name: "spellagen", versions: [{ sfs: "2018:1138" }] },
@@ -117,15 +121,53 @@ function statuteOf(word: string): Statute | undefined {
   );
 }
 
+/** The year that a version came into force; where the list has no day, that of its number, since no act is older than that. */
+function firstYear({ sfs, from }: Version): number {
+  return Number((from ?? sfs).slice(0, 4));
+}
+
+function isInForce(version: Version, date: string): boolean {
+  return version.from === undefined ? firstYear(version) <= Number(date.slice(0, 4)) : version.from <= date;
+}
+
+/** The words that a statute is named in, and where its name stands in them. */
+export interface Naming {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const REACH = 300;
+// 1998   2016–2018   (but not: lagen (1990:52), 2024-03-14, STK-2016-12, SOU 2023:62)
+const YEAR = /(?<![\d\p{L}:/-])(?:19|20)\d{2}(?![\d:/-])/gu;
+// Fram till 1998 var …, of what the sentence before has told
+const UNTIL = /^\s*(?:fram\still|till\soch\smed|före|innan)\s(?:år\s)?(?:19|20)\d{2}(?![\d:/-])/iu;
+
+/** The years in the sentence of a name, and the one that the next begins with where it says until when. */
+function yearsAround({ text, start, end }: Naming): number[] {
+  const before =
+    text
+      .slice(Math.max(0, start - REACH), start)
+      .split(/[.!?]\s/u)
+      .at(-1) ?? "";
+  const after = text.slice(end, end + REACH);
+  const stop = /[.!?](?=\s|$)/u.exec(after)?.index ?? after.length;
+  const until = UNTIL.exec(after.slice(stop + 1))?.[0] ?? "";
+  return `${before} ${after.slice(0, stop)} ${until}`.match(YEAR)?.map(Number) ?? [];
+}
+
 /**
  * The SFS number that a statute's name or abbreviation means in a text of `date` (ISO 8601, or null where unknown).
+ * @param naming where the name stands, if it stands in a text: a year in its sentence before the act was in force means another act
  * @returns null for a name that is not known, or that does not tell (socialtjänstlagen in a text without date)
  */
-export function sfsOf(word: string, date: string | null): string | null {
+export function sfsOf(word: string, date: string | null, naming: Naming | null = null): string | null {
   const statute = statuteOf(word);
   if (statute === undefined || (date === null && statute.byDateOnly)) return null;
-  const inForce = statute.versions.filter(({ from }) => date === null || from === undefined || from <= date);
-  return inForce.at(-1)?.sfs ?? null;
+  const version = statute.versions.filter((one) => date === null || isInForce(one, date)).at(-1);
+  if (version === undefined) return null;
+  const isOlder = naming !== null && yearsAround(naming).some((year) => year < firstYear(version));
+  return isOlder ? null : version.sfs;
 }
 
 /** The full name of a statute from its name, genitive or abbreviation: `LVU`, `kommunallagens`; else null. */

@@ -6,6 +6,8 @@ import { findDiarienummer } from "../swedish/diarienummer.ts";
 export interface Found {
   readonly kind: ReferenceKind;
   readonly target: string;
+  /** What the same words refer to besides: "rekommendation ett och två". */
+  readonly more?: readonly string[];
   readonly start: number;
   readonly end: number;
 }

@@ -87,26 +87,18 @@ function numberOf(word: string): string {
   return index < 0 ? String(Number(word)) : String(index + 1);
 }
 
-/** `rekommendation ett och två` is two references, the second one to "två" alone. */
+/** `rekommendation ett och två` is two references, both in the words of the whole phrase. */
 function recommendations(text: string): Found[] {
-  return [...text.matchAll(RECOMMENDATION)].flatMap((match) => {
-    const all = [
-      found(
-        "intern",
-        `rekommendation ${numberOf(match[1] ?? "")}`,
-        match.index,
-        match.index + match[0].length,
-      ),
-    ];
-    let at = match.index + match[0].length;
-    NEXT.lastIndex = at;
+  return [...text.matchAll(RECOMMENDATION)].map((match) => {
+    const numbers = [match[1] ?? ""];
+    let end = match.index + match[0].length;
+    NEXT.lastIndex = end;
     for (let next = NEXT.exec(text); next !== null; next = NEXT.exec(text)) {
-      at = next.index + next[0].length;
-      const word = next[1] ?? "";
-      all.push(found("intern", `rekommendation ${numberOf(word)}`, at - word.length, at));
-      NEXT.lastIndex = at;
+      numbers.push(next[1] ?? "");
+      end = NEXT.lastIndex;
     }
-    return all;
+    const [target = "", ...more] = numbers.map((number) => `rekommendation ${numberOf(number)}`);
+    return { ...found("intern", target, match.index, end), more };
   });
 }
 
@@ -132,8 +124,8 @@ export function findInternal(
       match.index + match[0].length,
     ),
   );
-  const isLetter = ({ target, end }: Found): boolean =>
-    damaged && target.endsWith(" 1") && /^\s\p{Ll}/u.test(text.slice(end, end + 2));
+  const isLetter = ({ target, more = [], end }: Found): boolean =>
+    damaged && (more.at(-1) ?? target).endsWith(" 1") && /^\s\p{Ll}/u.test(text.slice(end, end + 2));
   const numbered = recommendations(text).filter((find) => !(isLabel && find.start < 3) && !isLetter(find));
   return [...numbered, ...ordinals, ...sections];
 }

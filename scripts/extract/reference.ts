@@ -45,11 +45,13 @@ export function extractReferences(document: ParsedDocument): ReferenceFinding[] 
       ],
       text.length,
     );
-    return found.map(({ kind, target, start, end }) => ({
-      kind,
-      target,
-      quote: text.slice(start, end),
-      place: { anchor, start, end },
-    }));
+    return found.flatMap(({ kind, target, more = [], start, end }) =>
+      [target, ...more].map((one) => ({
+        kind,
+        target: one,
+        quote: text.slice(start, end),
+        place: { anchor, start, end },
+      })),
+    );
   });
 }

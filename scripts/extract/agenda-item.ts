@@ -149,16 +149,24 @@ function proposalsOf(entries: readonly Entry[]): Step[] {
   return found;
 }
 
-/** The paragraphs of the summary up to the sentence on who has prepared the item. */
-function summaryOf(entries: readonly Entry[], proposals: readonly Step[]): string | null {
-  const left = new Set(proposals);
-  const texts: string[] = [];
-  for (const { part, step } of entries) {
-    if (part !== "summary" || left.has(step)) continue;
+/** A step as the summary has it: an item of a list is a line of its own. */
+function lineOf({ item, passage }: Step): string {
+  return item?.isFirst === true ? `- ${passage.text}` : passage.text;
+}
+
+/** The summary up to the sentence on who has prepared the item; without a heading that says so, the text before the first subheading. */
+function summaryOf(entries: readonly Entry[]): string | null {
+  const part = entries.some((entry) => entry.part === "summary") ? "summary" : "text";
+  let summary = "";
+  let list: number | null = null;
+  for (const { step } of entries.filter((entry) => entry.part === part)) {
     if (readPreparation(step.passage.text) !== null) break;
-    texts.push(step.passage.text);
+    const own = step.item?.list ?? null;
+    const space = summary === "" ? "" : own !== null && own === list ? "\n" : "\n\n";
+    summary += `${space}${lineOf(step)}`;
+    list = own;
   }
-  return texts.length === 0 ? null : texts.join("\n\n");
+  return summary === "" ? null : summary;
 }
 
 function preparationOf(entries: readonly Entry[]): AgendaItem["preparation"] {
@@ -203,7 +211,7 @@ export function readItem(found: FoundItem, steps: readonly Step[], type: Documen
     kind,
     withheld: false,
     initiator: kind === "initiativ" || kind === "motion" ? readInitiator(title, body) : null,
-    summary: summaryOf(entries, proposals),
+    summary: summaryOf(entries),
     proposals: proposals.map((step) => step.passage.text),
     decisions: main.length > 0 ? main : other,
     documents: documentsOf(entries),

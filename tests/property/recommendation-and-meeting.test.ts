@@ -122,7 +122,7 @@ describe("meetings", () => {
           expect(document.passages.some(({ anchor }) => anchor === item.anchor)).toBe(true);
           const { title, proposals, decisions, documents, preparation } = item;
           const said = [title, ...proposals, ...decisions, ...documents, preparation?.quote ?? ""];
-          for (const words of [...said, ...(item.summary ?? "").split("\n\n")]) {
+          for (const words of [...said, ...(item.summary ?? "").split(/\n+(?:- )?|^- /)]) {
             expect(
               texts.some((text) => text.includes(words)),
               words,

@@ -129,16 +129,17 @@ function bySameAudit(cases: Cases, touches: readonly Touch[]): Map<Case, Related
   return related;
 }
 
+/** The cases that a case's documents and items cite, held or missing. */
 function byReference(cases: Cases, readings: readonly Reading[]): Map<Case, Related[]> {
   const related = new Map<Case, Related[]>();
   for (const reading of readings) {
     for (const { kind, target, place, quote } of reading.document.findings.references) {
       const number = kind === "diarienummer" ? numberAt(reading, place.anchor) : null;
       const from = number === null ? undefined : cases.byNumber.get(number);
-      const to = cases.byNumber.get(numberKey(target));
-      if (from === undefined || to === undefined || from === to) continue;
+      const to = cases.hrefOf.get(numberKey(target));
+      if (from === undefined || to === undefined || from.href === to) continue;
       const evidence = sentenceOf(reading, place, quote);
-      push(related, from, { href: to.href, relation: "hänvisar", evidence });
+      push(related, from, { href: to, relation: "hänvisar", evidence });
     }
   }
   return related;

@@ -7,7 +7,7 @@ import type { Audit } from "./audits.ts";
 import { type Cases, type ItemHref, numberAt } from "./cases.ts";
 import { byCode, byNumber, groupBy, uniqueBy } from "./order.ts";
 import type { Plans } from "./plans.ts";
-import { itemAt, type Reading, sentenceOf } from "./reading.ts";
+import { hrefOf, itemAt, type Reading, sentenceOf } from "./reading.ts";
 import type { Resolved, Targets } from "./references.ts";
 import type { Touch } from "./touches.ts";
 
@@ -97,20 +97,27 @@ function followUps({ all }: Plans): LinkRecord[] {
   });
 }
 
-/** References from one case, document or item to another thing that the collection knows; not to itself, and not to a gap. */
-function citing(
-  resolved: readonly Resolved[],
-  { cases, audits, plans }: Targets,
-  itemHref: ItemHref,
-): LinkRecord[] {
-  const known = new Set([...cases.all, ...audits.all, ...plans.all].map(({ href }) => href));
+/** Where a reference stands: its agenda item at the meeting, else the section of its document, else the document. */
+function sectionOf(reading: Reading, anchor: string, itemHref: ItemHref): string {
+  const item = itemAt(reading, anchor);
+  if (item !== null) return itemHref(reading, item);
+  const { passages, href } = reading.document;
+  const passage = passages[reading.indexOf.get(anchor) ?? -1];
+  const heading = passage?.type === "heading" ? passage : passages[passage?.section ?? -1];
+  return heading === undefined || heading.level === 1 ? href : hrefOf(reading, heading.anchor);
+}
+
+/** Every reference that leads somewhere on this site, held or missing; not to its own case, and not from a section to itself. */
+function citing(resolved: readonly Resolved[], itemHref: ItemHref): LinkRecord[] {
   return resolved.flatMap(({ reading, finding, href }): LinkRecord[] => {
     const { kind, target, place, quote } = finding;
-    if (href === null || !known.has(href)) return [];
+    if (href === null) return [];
     if (kind === "diarienummer" && numberAt(reading, place.anchor) === numberKey(target)) return [];
+    const from = sectionOf(reading, place.anchor, itemHref);
+    if (from === href) return [];
     return [
       {
-        from: pageOf(reading, itemAt(reading, place.anchor), itemHref),
+        from,
         to: href,
         relation: "hänvisar",
         basis: `${target} står i texten`,
@@ -133,7 +140,7 @@ export function linkTogether(
     ...sameAudit(touches, itemHref),
     ...toAudit(touches, itemHref),
     ...followUps(targets.plans),
-    ...citing(resolved, targets, itemHref),
+    ...citing(resolved, itemHref),
   ];
   const stronger = new Set(
     all.filter(({ relation }) => relation !== "hänvisar").map(({ from, to }) => `${from} ${to}`),

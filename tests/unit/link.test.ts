@@ -164,6 +164,7 @@ describe("cases", () => {
           relation: "samma-granskning",
           evidence: "Ett initiativ om revisionens granskning av tryggheten för trygga barn i skolan.",
         },
+        { href: "/ks-2020-7/", relation: "hänvisar", evidence: "Se även KS-2020-7 och SOU 2023:62." },
       ],
       timeline: [
         {
@@ -410,7 +411,20 @@ describe("links", () => {
     expect(between("/asn-2024-2039/yttrande/", `${MEETING}#punkt-2`)).toEqual(["samma-ärende säker"]);
     expect(between("/asn-2024-2039/yttrande/", `${MEETING}#punkt-4`)).toEqual(["samma-granskning trolig"]);
     expect(between(`${MEETING}#punkt-4`, "/granskningar/sr-2023-81/")).toEqual(["hänvisar trolig"]);
-    expect(between("/asn-2024-2039/yttrande/", "/asn-2024-2035/")).toEqual(["hänvisar säker"]);
+  });
+
+  it("go from the section of every reference that leads somewhere, held or missing, once for each target", () => {
+    const cited = records.links.filter(
+      ({ relation, certainty }) => relation === "hänvisar" && certainty === "säker",
+    );
+    const yttrandets = cited.filter(({ from }) => from.startsWith("/asn-2024-2039/yttrande/"));
+    expect(yttrandets.map(({ from, to }) => [from.split("#")[1], to])).toEqual([
+      ["rekommendation-1", "/asn-2024-2039/yttrande/#rekommendation-2"],
+      ["rekommendation-2", "/asn-2024-2035/"],
+      ["rekommendation-2", "/ks-2020-7/"],
+      ["rekommendation-2", "/planer/trygg-stad/"],
+      ["rekommendation-2", "/saknas/sou-2023-62/"],
+    ]);
   });
 
   it("are not made on a subject that two audits share, nor on one from another time", () => {
@@ -436,6 +450,35 @@ describe("links", () => {
     expect(
       likely([yttrande, { ...kallelse, frontMatter: { ...kallelse.frontMatter, date: "2029-03-21" } }]),
     ).toEqual([]);
+  });
+});
+
+describe("paragraphs of minutes", () => {
+  it("have the day of the preparation in an agenda item that was prepared under that number, and in no other", () => {
+    const agenda = makeDocument(
+      "a.md",
+      "type: kallelse",
+      "## 1. Skolor\n\nBereddes 2024-03-06 § 57.\n\n- Protokollsutdrag §57\n- Protokollsutdrag §58\n\n## 2. Vägar\n\n- Utdrag ur protokoll § 57",
+      (locate) => ({
+        references: ["Protokollsutdrag §57", "Protokollsutdrag §58", "Utdrag ur protokoll § 57"].map(
+          (words) => reference("protokollsparagraf", `§ ${words.slice(-2)}`, locate(words)),
+        ),
+        meeting: {
+          date: null,
+          time: null,
+          place: null,
+          members: [],
+          items: [
+            agendaItem("Skolor", "punkt-1", {
+              preparation: { body: "Utskottet", date: "2024-03-06", paragraf: "57", quote: "Bereddes" },
+            }),
+            agendaItem("Vägar", "punkt-2"),
+          ],
+        },
+      }),
+    );
+    const { references } = linkCollection([agenda]).records;
+    expect(references.map(({ target }) => target)).toEqual(["2024-03-06 § 57", "§ 58", "§ 57"]);
   });
 });
 

@@ -10,6 +10,7 @@ import { goalsOf, linkLineage } from "./lineage.ts";
 import { linkTogether } from "./links.ts";
 import { linkMeetings } from "./meetings.ts";
 import { byCode, groupBy } from "./order.ts";
+import { datedParagraphs } from "./paragraphs.ts";
 import { linkPlans, planRecord } from "./plans.ts";
 import { readDocument } from "./reading.ts";
 import { linkRecommendations, recommendationRecord } from "./recommendations.ts";
@@ -28,7 +29,7 @@ function byId(a: PolicyDocument, b: PolicyDocument): number {
  * @param found each document with what was found in it; no two with the same file name
  */
 export function linkCollection(found: readonly FoundDocument[]): Collection {
-  const readings = findKnownPlans(addressDocuments(found).map(readDocument));
+  const readings = findKnownPlans(addressDocuments(found).map(readDocument).map(datedParagraphs));
   const documents = readings.map(({ document }) => document);
   const spell = spellNumbers(documents);
   const meetings = linkMeetings(documents, spell);

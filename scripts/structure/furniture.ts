@@ -55,12 +55,19 @@ function isRunning(count: number, pages: number | null): boolean {
   return count >= MIN_REPEATS && (pages === null || count >= pages / 2);
 }
 
+// “Sida 2”, “… 2 (12)”: a number of a page somewhere in the line
+const WITH_NUMBER = /(?:sida|sid)\s+\d+|\d\s?\(\d+\)$/i;
+/** So many rows up and down a page number may belong to the same furniture. */
+const REACH = 3;
+
 /** Where no page is marked, a line counts as running only if it carries a page number or stands beside one. */
-function besideNumber(rows: readonly Row[], index: number): boolean {
-  return [-3, -2, -1, 0, 1, 2, 3].some((step) => {
-    const text = rows[index + step]?.text ?? "";
-    return isPageNumber(text) || /(?:sida|sid)\s+\d+|\d\s?\(\d+\)$/i.test(text);
+function rowsBesideNumbers(rows: readonly Row[]): Set<Row> {
+  const beside = new Set<Row>();
+  rows.forEach(({ text }, index) => {
+    if (!/\d/.test(text) || !(isPageNumber(text) || WITH_NUMBER.test(text))) return;
+    for (const row of rows.slice(Math.max(0, index - REACH), index + REACH + 1)) beside.add(row);
   });
+  return beside;
 }
 
 const LONGEST = 160;
@@ -74,24 +81,21 @@ function canRun({ text }: Row): boolean {
 type Reason = "sidnummer" | "sidhuvud";
 
 function findRunning(rows: readonly Row[], pages: number | null): Map<Row, Reason> {
-  const edges = pages === null ? null : edgeRows(rows);
-  const isEdge = (row: Row, index: number): boolean => edges?.has(row) ?? besideNumber(rows, index);
+  const edges = pages === null ? rowsBesideNumbers(rows) : edgeRows(rows);
   const counts = new Map<string, number>();
-  rows.forEach((row, index) => {
-    if (isEdge(row, index)) counts.set(pattern(row), (counts.get(pattern(row)) ?? 0) + 1);
-  });
+  for (const row of edges) counts.set(pattern(row), (counts.get(pattern(row)) ?? 0) + 1);
   const found = new Map<Row, Reason>();
   const isTitle = titleTest(rows, TITLE_ROWS);
-  rows.forEach((row, index) => {
+  for (const row of rows) {
     if (isPageNumber(row.text)) found.set(row, "sidnummer");
     else if (
+      edges.has(row) &&
       isRunning(counts.get(pattern(row)) ?? 0, pages) &&
       canRun(row) &&
-      isEdge(row, index) &&
       !isTitle(row)
     )
       found.set(row, "sidhuvud");
-  });
+  }
   return found;
 }
 

@@ -61,6 +61,7 @@ function wrappedRows({ rows, layout, items }: Reading, index: number, most = 5):
 }
 
 function contentsRows(reading: Reading, index: number): number {
+  if (reading.contents.size === 0) return 0;
   for (const count of [1, 2, 3]) {
     const text = reading.rows
       .slice(index, index + count)

@@ -6,11 +6,15 @@ import type { Row } from "./row.ts";
 /** What is known of the document's words: `ssp-nätverket` is written with a hyphen elsewhere in it. */
 export type Hyphenated = (word: string) => boolean;
 
+// `mars-april`, `SSPF-nätverket`; begun only where a word begins, so that a word of any length is read once
+const HYPHENATED = /(?<![\p{L}\p{N}])[\p{L}\p{N}]+-[\p{L}\p{N}]+/gu;
+
 /** All words with a hyphen inside them that stand unbroken in some row. */
 export function hyphenatedWords(rows: readonly Row[]): Hyphenated {
   const words = new Set<string>();
   for (const row of rows) {
-    for (const [word] of row.text.matchAll(/[\p{L}\p{N}]+-[\p{L}\p{N}]+/gu)) words.add(word.toLowerCase());
+    if (!row.text.includes("-")) continue;
+    for (const [word] of row.text.matchAll(HYPHENATED)) words.add(word.toLowerCase());
   }
   return (word) => words.has(word.toLowerCase());
 }

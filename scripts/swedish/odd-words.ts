@@ -4,8 +4,12 @@
 const MIXED =
   /\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}]|[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}]\p{Script=Latin}/u;
 
+/** Greek, Cyrillic, Hebrew, Arabic: most texts have no letter of them. */
+const OTHER_LETTERS = /[\u0370-\u08FF\u1F00-\u1FFF]/;
+
 /** Words that mix alphabets: a letter that only looks like the right one, or was read wrong. */
 export function mixedWords(text: string): string[] {
+  if (!OTHER_LETTERS.test(text)) return [];
   return text.split(/[^\p{L}\p{M}]+/u).filter((word) => MIXED.test(word));
 }
 

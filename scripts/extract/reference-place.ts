@@ -87,18 +87,25 @@ function numberOf(word: string): string {
   return index < 0 ? String(Number(word)) : String(index + 1);
 }
 
+/** A 1 before a small letter, which in a scan is the word "i". */
+function isLetter(text: string, word: string, end: number): boolean {
+  return word === "1" && /^\s\p{Ll}/u.test(text.slice(end, end + 2));
+}
+
 /** `rekommendation ett och två` is two references, both in the words of the whole phrase. */
-function recommendations(text: string): Found[] {
-  return [...text.matchAll(RECOMMENDATION)].map((match) => {
+function recommendations(text: string, damaged: boolean): Found[] {
+  return [...text.matchAll(RECOMMENDATION)].flatMap((match): Found[] => {
     const numbers = [match[1] ?? ""];
     let end = match.index + match[0].length;
+    if (damaged && isLetter(text, numbers[0] ?? "", end)) return [];
     NEXT.lastIndex = end;
     for (let next = NEXT.exec(text); next !== null; next = NEXT.exec(text)) {
+      if (damaged && isLetter(text, next[1] ?? "", NEXT.lastIndex)) break;
       numbers.push(next[1] ?? "");
       end = NEXT.lastIndex;
     }
     const [target = "", ...more] = numbers.map((number) => `rekommendation ${numberOf(number)}`);
-    return { ...found("intern", target, match.index, end), more };
+    return [{ ...found("intern", target, match.index, end), more }];
   });
 }
 
@@ -124,8 +131,6 @@ export function findInternal(
       match.index + match[0].length,
     ),
   );
-  const isLetter = ({ target, more = [], end }: Found): boolean =>
-    damaged && (more.at(-1) ?? target).endsWith(" 1") && /^\s\p{Ll}/u.test(text.slice(end, end + 2));
-  const numbered = recommendations(text).filter((find) => !(isLabel && find.start < 3) && !isLetter(find));
+  const numbered = recommendations(text, damaged).filter((find) => !(isLabel && find.start < 3));
   return [...numbered, ...ordinals, ...sections];
 }

@@ -76,5 +76,7 @@ function planHref({ id, följerUpp }: DocumentRecord, lookups: Lookups): string 
 function named(name: string, lookups: Lookups): Value {
   const href = hrefOf(name, lookups);
   const title = href === null ? name : titleAt(href, lookups);
-  return { text: title.includes(name) || name.startsWith("/") ? title : `${name} ${title}`, href };
+  // an audit without a printed number goes by a slug, which is no name for a reader
+  const isSlug = /^[a-z0-9-]+$/.test(name);
+  return { text: isSlug || title.includes(name) || name.startsWith("/") ? title : `${name} ${title}`, href };
 }

@@ -147,6 +147,11 @@ function firstOf(pieces: readonly Piece[], searches: readonly Search[]): Hit | n
   return null;
 }
 
+function earliest(pieces: readonly Piece[], searches: readonly Search[]): Hit | null {
+  const hits = searches.flatMap((find) => find(pieces) ?? []);
+  return hits.sort((a, b) => a.index - b.index || a.start - b.start)[0] ?? null;
+}
+
 /**
  * Says whether the pieces of a document are a proposal or a decision.
  * @param type a kallelse decides nothing; in a protokoll a proposal is only what the meeting had before it
@@ -165,12 +170,9 @@ export function statusOf(
   }
   const strong = type === "kallelse" || type === "tjänsteskrivelse" ? null : adopted(pieces);
   if (strong !== null) return { status: "beslutad", ...strong };
-  const proposal = firstOf(pieces, [
-    search(proposed, any),
-    search(proposes, any),
-    search(heading, isHeading),
-    residue,
-  ]);
+  const proposals = [search(proposed, any), search(proposes, any), search(heading, isHeading), residue];
+  // the words of one item do not speak for a whole agenda more than those of another: the first ones stand for all
+  const proposal = type === "kallelse" ? earliest(pieces, proposals) : firstOf(pieces, proposals);
   if (proposal !== null) return { status: "förslag", ...proposal };
   // the one calls to a meeting, the other is written for it: neither can tell what was decided there
   if (type === "kallelse" || type === "tjänsteskrivelse") return null;

@@ -30,6 +30,8 @@ export interface DocumentView {
   /** The title with its marks, as HTML, and the address that `parse` gave it. */
   readonly titleHtml: string;
   readonly titleAnchor: string | null;
+  /** Why it is called so, where the text itself does not say. */
+  readonly titleBasis: string | null;
   readonly typeWords: string;
   readonly description: string;
   readonly crumbs: readonly Crumb[];
@@ -79,6 +81,7 @@ export function documentView(
     title: record.title,
     titleHtml: heading === null ? escapeHtml(record.title) : renderTitle(heading),
     titleAnchor: heading === null ? null : (document.passages[0]?.anchor ?? null),
+    titleBasis: record.inferred.title ?? null,
     typeWords: capitalise(record.type),
     description: `${capitalise(describe(record))}${record.nämnd === null ? "" : `, ${record.nämnd}`}. ${statusView(record, document).words}.`,
     crumbs: crumbsOf(record, lookups),

@@ -17,15 +17,6 @@ const site = {
     reportUrl: "https://www.digg.se/tdosanmalan",
   },
   security: { contact: "mailto:malmostad@malmo.se", expires: "2027-11-01T00:00:00.000Z" },
-  /** Boards as they are called today. */
-  nämnder: [
-    "Arbetsmarknads- och socialnämnden",
-    "Förskolenämnden",
-    "Grundskolenämnden",
-    "Kommunstyrelsen",
-    "Kommunfullmäktige",
-    "Stadsrevisionen",
-  ],
   /** Words to begin a search with, shown on the start page. */
   themes: ["våld i nära relation", "barn och unga", "bostadsförsörjning", "hedersrelaterat våld"],
 } as const;

@@ -24,7 +24,7 @@ interface Numbered {
 }
 
 /** Parts “17. Title” in number and title; a bare number counts before a capital only (“5 år med planen” is no item). */
-export function readNumbered(text: string): Numbered | null {
+function readNumbered(text: string): Numbered | null {
   const found = NUMBERED.exec(text);
   if (found?.groups === undefined) return null;
   const title = text.slice(found[0].length);

@@ -96,7 +96,7 @@ function isClosing(step: Step): boolean {
 }
 
 /** Whether a block begins that closes the case, whatever its level: “Ansvariga”, “Beslutsunderlag”. */
-export function isClosingTitle(step: Step): boolean {
+function isClosingTitle(step: Step): boolean {
   return (
     (step.leaf.type === "heading" || step.leaf.type === "paragraph") &&
     CLOSING_TITLE.test(step.passage.text.slice(0, 120))
@@ -104,7 +104,7 @@ export function isClosingTitle(step: Step): boolean {
 }
 
 /** The end of the answer that begins at `from` and runs no further than `to`. */
-export function endOfAnswer(steps: readonly Step[], from: number, to: number): number {
+function endOfAnswer(steps: readonly Step[], from: number, to: number): number {
   const cut = steps.slice(from, to).findIndex(isClosingTitle);
   let end = cut < 0 ? to : from + cut;
   for (let before = -1; before !== end; ) {

@@ -5,7 +5,7 @@ import { normaliseDiarienummer } from "../swedish/diarienummer.ts";
 import { fingerprint, slug } from "../swedish/slug.ts";
 
 /** First segments that the site keeps for itself, those it may come to need included. */
-export const RESERVED_SEGMENTS: ReadonlySet<string> = new Set(
+const RESERVED_SEGMENTS: ReadonlySet<string> = new Set(
   `sok om tillganglighet namnder ar typer diarienummer granskningar rekommendationer ataganden sammantraden planer
   saknas data original pagefind assets datasets jamfor rattelser borttaget kalender floden feed hjalp statistik
   teman arenden dokument index sitemap robots manifest`.split(/\s+/),
@@ -32,19 +32,19 @@ export function isSafePath(path: string): boolean {
 }
 
 /** A name as one segment: ASCII, never a device name; `fallback` where no letter or digit is left. */
-export function segment(name: string, fallback: string): string {
+function segment(name: string, fallback: string): string {
   const made = slug(name) || fallback;
   return DEVICE.test(made) ? `x-${made}` : made;
 }
 
 /** A name as the first segment of an address, which must not be one of the site's own. */
-export function firstSegment(name: string, fallback: string): string {
+function firstSegment(name: string, fallback: string): string {
   const made = segment(name, fallback);
   return RESERVED_SEGMENTS.has(made) ? `x-${made}` : made;
 }
 
 /** `content/dokument/Årsrapport 2.md` → `arsrapport-2`. */
-export function fileSegment(file: string): string {
+function fileSegment(file: string): string {
   const name = file.slice(file.lastIndexOf("/") + 1).replace(/\.md$/, "");
   return segment(name, `fil-${fingerprint(name)}`);
 }

@@ -13,7 +13,7 @@ export interface FoundDocument extends ParsedDocument {
 }
 
 /** By date, then file; a document without a date comes last, so that it never takes the address of a dated one. */
-export function compareDocuments(a: FoundDocument, b: FoundDocument): number {
+function compareDocuments(a: FoundDocument, b: FoundDocument): number {
   const [first, second] = [a.frontMatter.date, b.frontMatter.date];
   if (first !== second) return first === null ? 1 : second === null ? -1 : byCode(first, second);
   return byCode(a.file, b.file);

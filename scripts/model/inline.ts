@@ -54,7 +54,7 @@ function compareMarks(a: Mark, b: Mark): number {
 }
 
 /** Sorted, trimmed, merged where two of a kind touch, and without what Markdown cannot express. */
-export function normalMarks(text: string, marks: readonly Mark[]): Mark[] {
+function normalMarks(text: string, marks: readonly Mark[]): Mark[] {
   const sorted = marks.map((mark) => trimmed(mark, text)).sort(compareMarks);
   const pages = sorted.filter((mark) => mark.type === "page");
   const kept: Mark[] = [];

@@ -41,7 +41,7 @@ function nearest(key: string): string {
 }
 
 /** `2024-03-14`, but not `2024-02-30`. */
-export function isDate(text: string): boolean {
+function isDate(text: string): boolean {
   const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (found === null) return false;
   const [year = 0, month = 0, day = 0] = found.slice(1).map(Number);

@@ -25,7 +25,7 @@ export interface Query {
 
 export const HITS_PER_PAGE = 10;
 /** Fewer letters and digits than this match most of the collection, and are not searched. */
-export const SHORTEST = 2;
+const SHORTEST = 2;
 
 // "asn-2024-2039 granskning" and everything like it that a person types; what is longer is a paste by mistake
 const LONGEST = 200;

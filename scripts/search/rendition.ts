@@ -8,7 +8,7 @@ import { numberWords } from "./number.ts";
 export const WITHOUT_DATE = "utan datum";
 export const WITHOUT_NÄMND = "utan nämnd";
 /** Sorts before every date, so that `datum` descending puts documents without a date last; Pagefind drops a page without a sort value. */
-export const UNDATED = "0000-00-00";
+const UNDATED = "0000-00-00";
 
 /** One page for Pagefind's `addHTMLFile`. */
 export interface Rendition {

@@ -32,7 +32,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 }
 
 /** Title, facts, excerpt, and links to the sections where the words stand. */
-export function drawHit(hit: Hit, query: Query): HTMLElement {
+function drawHit(hit: Hit, query: Query): HTMLElement {
   const heading = element("h3", {}, element("a", { href: hit.href }, hit.title));
   const excerpt = hit.excerpt.map(({ text, marked }) => (marked ? element("mark", {}, text) : text));
   const item = element("li", { "data-hit": "" }, heading, drawFacts(hit, query));

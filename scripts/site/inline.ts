@@ -52,7 +52,7 @@ export function renderInline(inline: Inline, references: readonly InlineLink[], 
 }
 
 /** Text without marks: escaped, a line feed is a line break. */
-export function plainHtml(text: string): string {
+function plainHtml(text: string): string {
   return escapeHtml(text).replaceAll("\n", "<br>");
 }
 

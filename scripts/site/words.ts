@@ -1,21 +1,7 @@
 // The plain Swedish that the site says about a document: dates, types, status, relations, amounts.
 import type { DateRole, DocumentType, Original, Status } from "../model/document.ts";
 import type { ReferenceKind } from "../model/findings.ts";
-
-const MONTHS = [
-  "januari",
-  "februari",
-  "mars",
-  "april",
-  "maj",
-  "juni",
-  "juli",
-  "augusti",
-  "september",
-  "oktober",
-  "november",
-  "december",
-] as const;
+import { MONTHS } from "../swedish/date.ts";
 
 export const STATUS_WORDS: Readonly<Record<Status, string>> = {
   förslag: "Förslag – inte beslutad",

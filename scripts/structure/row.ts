@@ -32,11 +32,6 @@ export function startsLower(text: string): boolean {
   return /^[("”]?\p{Ll}/u.test(text);
 }
 
-/** Several rows as one piece of text, each with its marks. */
-export function isBlank(row: Row): boolean {
-  return row.text === "";
-}
-
 /** A title as it is compared: letters and digits only. */
 export function key(text: string): string {
   return text

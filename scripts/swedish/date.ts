@@ -12,7 +12,8 @@ export interface DateMatch extends SwedishDate {
   readonly end: number;
 }
 
-const MONTHS = [
+/** The months by name, January first. */
+export const MONTHS = [
   "januari",
   "februari",
   "mars",
@@ -25,7 +26,7 @@ const MONTHS = [
   "oktober",
   "november",
   "december",
-];
+] as const;
 const MONTH = `(${MONTHS.join("|")}|(?:jan|febr?|mar|apr|jun|jul|aug|sept?|okt|nov|dec)\\.?)`;
 const YEAR = "((?:19|20)\\d{2})";
 

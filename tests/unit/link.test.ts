@@ -1,6 +1,5 @@
 // What the linker ties together, and what it must leave apart.
 import { describe, expect, it } from "vitest";
-import { backlinksOf } from "../../scripts/link/backlinks.ts";
 import { linkCollection } from "../../scripts/link/collection.ts";
 import { agendaItem, makeDocument, recommendation, reference } from "../support/found.ts";
 
@@ -502,18 +501,6 @@ describe("references, gaps and backlinks", () => {
       "sou /saknas/sou-2023-62/",
     ]);
     expect(missing[1]?.mentions.map(({ quote }) => quote)).toEqual(["Se även KS-2020-7 och SOU 2023:62."]);
-  });
-
-  it("are told the other way round too", () => {
-    const backlinks = backlinksOf(collection);
-    expect(backlinks.get("/ks-2020-7/")).toEqual([
-      {
-        from: expect.stringMatching(/^\/asn-2024-2039\/yttrande\/#s-/),
-        quote: "Se även KS-2020-7 och SOU 2023:62.",
-        document: "asn-2024-2039/yttrande",
-      },
-    ]);
-    expect(backlinks.get("/nobody/")).toBeUndefined();
   });
 
   it("lead to a section of the same document by its number, and nowhere where two have it", () => {

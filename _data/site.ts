@@ -17,6 +17,8 @@ const site = {
     reportUrl: "https://www.digg.se/tdosanmalan",
   },
   security: { contact: "mailto:malmostad@malmo.se", expires: "2027-11-01T00:00:00.000Z" },
+  /** What is shown where a reader is told what can be searched for: numbers as they look here, a phrase of two words. */
+  examples: { audit: "SR-2023-81", diarienummer: "ASN-2024-2039", phrase: "skyddat boende" },
   /** Words to begin a search with, shown on the start page. */
   themes: ["våld i nära relation", "barn och unga", "bostadsförsörjning", "hedersrelaterat våld"],
 } as const;

@@ -1,7 +1,7 @@
 // npm run build: Markdown → _site with pages, records and search index. The old site stays until the new one is whole.
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { assembleSite } from "./assemble.ts";
 import { collectDocuments, parseFolder } from "./collect.ts";
@@ -10,9 +10,19 @@ import { printDiagnostics, runCommand } from "./printing.ts";
 
 const USAGE = "npm run build -- [--input DIR] [--output DIR] [--base /PATH/]";
 
+/** A folder that holds anything but a site built here is somebody's, and is not put away. @throws where it does */
+function refuseForeign(output: string): void {
+  if (!existsSync(output)) return;
+  const isSite = existsSync(join(output, "pagefind", "shards.json"));
+  if (isSite || readdirSync(output).length === 0) return;
+  throw new Error(
+    `${output} holds other files than a built site: name an empty folder, or one that is not there`,
+  );
+}
+
 /** Puts the new site in the place of the old one in two renames. */
 async function swap(fresh: string, output: string): Promise<void> {
-  const old = `${output}.old`;
+  const old = `${output}.replaced`;
   await rm(old, { recursive: true, force: true });
   if (existsSync(output)) await rename(output, old);
   await rename(fresh, output);
@@ -27,12 +37,13 @@ async function main(): Promise<0 | 1> {
       base: { type: "string", default: "/" },
     },
   });
+  const output = resolve(values.output);
+  refuseForeign(output);
   const diagnostics: Diagnostic[] = [];
   const collection = collectDocuments(
     parseFolder(values.input, (diagnostic) => diagnostics.push(diagnostic)),
   );
-  const output = resolve(values.output);
-  const fresh = `${output}.new`;
+  const fresh = `${output}.building`;
   const originals = resolve(values.input, "../original");
   const pages = await assembleSite({ collection, output: fresh, basePath: values.base, originals });
   await swap(fresh, output);

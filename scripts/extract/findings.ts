@@ -3,10 +3,12 @@ import type { ParsedDocument } from "../model/document.ts";
 import type { Findings } from "../model/findings.ts";
 import { extractMeeting } from "./agenda.ts";
 import { extractAuditMentions } from "./audit-mention.ts";
+import { extractCommitments } from "./commitment.ts";
 import { extractPeople } from "./person.ts";
 import { extractPlanMentions } from "./plan-mention.ts";
 import { extractRecommendations } from "./recommendation.ts";
 import { extractReferences } from "./reference.ts";
+import { extractStances } from "./stance.ts";
 import { extractStatus } from "./status.ts";
 
 /** Everything that the words of a document say, each with its place. Never fails; what is not found is null or an empty list. */
@@ -19,5 +21,7 @@ export function extractFindings(document: ParsedDocument): Findings {
     plans: extractPlanMentions(document),
     people: extractPeople(document),
     meeting: extractMeeting(document),
+    stances: extractStances(document),
+    commitments: extractCommitments(document),
   };
 }

@@ -3,6 +3,8 @@ import type { Collection } from "../model/collection.ts";
 import type { PolicyDocument } from "../model/document.ts";
 import { answeredFinder, auditRecord, linkAudits } from "./audits.ts";
 import { caseRecords, type ItemHref, linkCases } from "./cases.ts";
+import { linkCommitments } from "./commitments.ts";
+import { linkContradictions } from "./contradictions.ts";
 import { addressDocuments, documentRecord, type FoundDocument } from "./documents.ts";
 import { linkGaps } from "./gaps.ts";
 import { findKnownPlans } from "./known-plans.ts";
@@ -17,6 +19,7 @@ import { linkRecommendations, recommendationRecord } from "./recommendations.ts"
 import { referenceRecord, resolveReferences } from "./references.ts";
 import { linkRestatements } from "./restatements.ts";
 import { spellNumbers } from "./spellings.ts";
+import { stancesOfWhole } from "./stances.ts";
 import { linkTouches } from "./touches.ts";
 
 function byId(a: PolicyDocument, b: PolicyDocument): number {
@@ -40,17 +43,19 @@ export function linkCollection(found: readonly FoundDocument[]): Collection {
   const answeredBy = answeredFinder(audits, spell);
   const recommendations = linkRecommendations(readings, audits);
   const said = linkRestatements(readings, recommendations, touches);
+  const commitments = linkCommitments(readings, recommendations);
   const plans = linkPlans(readings);
   const lineageOf = linkLineage(plans);
   const targets = { cases, audits, plans };
   const byAddress = [...readings].sort((a, b) => byId(a.document, b.document));
   const resolved = resolveReferences(byAddress, targets);
   const recommendationsOf = groupBy(recommendations, ({ audit }) => audit);
-  const sorted = [...documents].sort(byId);
   return {
-    documents: sorted,
+    documents: byAddress.map(({ document }) => document),
     records: {
-      documents: sorted.map((document) => documentRecord(document, spell, answeredBy(document))),
+      documents: byAddress.map((reading) =>
+        documentRecord(reading.document, spell, answeredBy(reading.document), stancesOfWhole(reading)),
+      ),
       cases: caseRecords(cases, readings, touches),
       audits: audits.all.map((audit) =>
         auditRecord(
@@ -61,11 +66,14 @@ export function linkCollection(found: readonly FoundDocument[]): Collection {
       recommendations: recommendations.map((one) =>
         recommendationRecord(one, said.get(one) ?? { text: "", restatements: [] }),
       ),
+      commitments,
       meetings: meetings.records,
       plans: plans.all.map((plan) => planRecord(plan, lineageOf(plan), goalsOf(plan.held), spell)),
       references: resolved.map(referenceRecord),
       links: linkTogether(resolved, targets, touches, itemHref),
       gaps: linkGaps(resolved, readings, targets, touches, itemHref),
+      contradictions: linkContradictions(cases.all, readings),
+      themes: [],
     },
   };
 }

@@ -1,5 +1,5 @@
 // Gives each document its id and address, in an order that the input's order cannot change, and makes its record.
-import type { DocumentRecord } from "../model/collection.ts";
+import type { DocumentRecord, StanceRecord } from "../model/collection.ts";
 import type { ParsedDocument, PolicyDocument } from "../model/document.ts";
 import type { Findings } from "../model/findings.ts";
 import { allocate, documentId, documentPaths, toHref } from "./address.ts";
@@ -38,6 +38,7 @@ export function documentRecord(
   document: PolicyDocument,
   spell: Spell,
   { besvarar, basis }: Answered,
+  stances: readonly StanceRecord[],
 ): DocumentRecord {
   const { id, href, findings, passages, frontMatter } = document;
   const { removed: _, ...front } = frontMatter;
@@ -55,6 +56,7 @@ export function documentRecord(
       type === "heading" && level !== null ? [{ href: `${href}#${anchor}`, level, heading: text }] : [],
     ),
     words: passages.reduce((sum, { text }) => sum + countWords(text), 0),
+    stances,
   };
 }
 

@@ -7,6 +7,7 @@ import type { Audit, Audits } from "./audits.ts";
 import { NEAR, NearIndex } from "./near.ts";
 import { byNumber as compareNumbers, push } from "./order.ts";
 import { hrefOf, type Reading } from "./reading.ts";
+import { stancesBetween, weightiest } from "./stances.ts";
 import { similarity, wordsOf } from "./text.ts";
 
 /** One document's wording of a recommendation. */
@@ -169,13 +170,15 @@ function responseOf(wording: Wording): ResponseRecord[] {
   const { response } = wording.finding;
   if (response === null || document.frontMatter.type === "granskning") return [];
   const { sections, firstWords, lastWords } = response;
+  const stances = stancesBetween(wording.reading, response.from, response.to);
   return [
     {
       document: document.id,
       href: headingHref(wording.reading, wording.finding),
       body: speakerOf(document),
       status: document.frontMatter.status,
-      stance: null,
+      stance: weightiest(stances),
+      stances,
       sections,
       firstWords,
       lastWords,

@@ -1,6 +1,22 @@
 // The whole collection, linked: the records of records.md as types. What the pages show is what the files say.
 import type { DocumentId, Facts, Original, PolicyDocument, Status } from "./document.ts";
-import type { AgendaItem, Person, ReferenceKind } from "./findings.ts";
+import type {
+  AgendaItem,
+  CommitmentKind,
+  Deadline,
+  Person,
+  ReferenceKind,
+  StanceCode,
+  StanceScope,
+} from "./findings.ts";
+
+/** A stance with its proof: `quote` is an exact part of the passage at `href`. */
+export interface StanceRecord {
+  readonly code: StanceCode;
+  readonly scope: StanceScope;
+  readonly quote: string;
+  readonly href: string;
+}
 
 export interface DocumentRecord extends Facts {
   readonly id: DocumentId;
@@ -10,6 +26,8 @@ export interface DocumentRecord extends Facts {
   readonly people: readonly Person[];
   readonly sections: readonly { readonly href: string; readonly level: number; readonly heading: string }[];
   readonly words: number;
+  /** What the document says of the audit as a whole, outside its answers to single recommendations. */
+  readonly stances: readonly StanceRecord[];
   readonly original: Original | null;
 }
 
@@ -53,7 +71,9 @@ export interface ResponseRecord {
   readonly href: string;
   readonly body: string | null;
   readonly status: Status;
-  readonly stance: null;
+  /** The weightiest of `stances`; null where the answer states none. */
+  readonly stance: StanceRecord | null;
+  readonly stances: readonly StanceRecord[];
   readonly sections: readonly string[];
   readonly firstWords: string;
   readonly lastWords: string;
@@ -74,6 +94,59 @@ export interface RecommendationRecord {
     readonly changed: boolean;
   }[];
   readonly commitments: readonly string[];
+}
+
+/** A promise. `status` is its document's: what a proposal promises is not promised yet. */
+export interface CommitmentRecord {
+  readonly id: string;
+  readonly href: string;
+  readonly document: DocumentId;
+  readonly recommendation: string | null;
+  readonly kind: CommitmentKind;
+  readonly quote: string;
+  readonly actor: string | null;
+  readonly deadline: Deadline | null;
+  readonly status: Status;
+  /** Ids of the same promise said elsewhere, in this document or another. */
+  readonly sameAs: readonly string[];
+  /** Passages of later documents that prove what came of it. */
+  readonly followUps: readonly string[];
+}
+
+export const CONTRADICTION_KINDS = ["tal", "nummer", "datum", "ordning"] as const;
+export type ContradictionKind = (typeof CONTRADICTION_KINDS)[number];
+
+/** Two or more places of one case that do not go together. No verdict on which is right. */
+export interface ContradictionRecord {
+  readonly id: string;
+  /** Where it is shown: the page of the case (or of the document that has none), at a fragment. */
+  readonly href: string;
+  readonly case: string | null;
+  readonly kind: ContradictionKind;
+  /** What it is about, in neutral words: "Antal medarbetare". */
+  readonly about: string;
+  /** `value` is the exact part of `quote` that differs. */
+  readonly places: readonly { readonly href: string; readonly quote: string; readonly value: string }[];
+}
+
+/** One cell of the matrix theme × year × body: a passage that speaks of the theme. */
+export interface ThemePassage {
+  readonly href: string;
+  readonly document: DocumentId;
+  readonly year: number | null;
+  readonly body: string | null;
+  readonly quote: string;
+  readonly words: readonly string[];
+  readonly stance: StanceRecord | null;
+}
+
+export interface ThemeRecord {
+  readonly id: string;
+  readonly href: string;
+  readonly title: string;
+  /** The open word list that decides what belongs to the theme. */
+  readonly words: readonly string[];
+  readonly passages: readonly ThemePassage[];
 }
 
 export interface MeetingRecord {
@@ -142,10 +215,13 @@ export interface Collection {
     readonly cases: readonly CaseRecord[];
     readonly audits: readonly AuditRecord[];
     readonly recommendations: readonly RecommendationRecord[];
+    readonly commitments: readonly CommitmentRecord[];
     readonly meetings: readonly MeetingRecord[];
     readonly plans: readonly PlanRecord[];
     readonly references: readonly ReferenceRecord[];
     readonly links: readonly LinkRecord[];
     readonly gaps: readonly GapRecord[];
+    readonly contradictions: readonly ContradictionRecord[];
+    readonly themes: readonly ThemeRecord[];
   };
 }

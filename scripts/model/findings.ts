@@ -30,6 +30,60 @@ export interface RecommendationFinding extends Evidence {
   readonly response: ResponseFinding | null;
 }
 
+export const STANCE_CODES = [
+  "instämmer",
+  "instämmer-delvis",
+  "instämmer-inte",
+  "välkomnar",
+  "redan-genomförs",
+  "invändning",
+] as const;
+export type StanceCode = (typeof STANCE_CODES)[number];
+
+/** What a stance is about: the audit with its report and its picture, or what is recommended. */
+export const STANCE_SCOPES = ["report", "recommendation"] as const;
+export type StanceScope = (typeof STANCE_SCOPES)[number];
+
+/** A stance that the text states. `rule` is the id of the rule that read it. */
+export interface StanceFinding extends Evidence {
+  readonly code: StanceCode;
+  readonly scope: StanceScope;
+  readonly rule: string;
+}
+
+export const PRECISIONS = ["day", "month", "quarter", "season", "half-year", "year"] as const;
+export type Precision = (typeof PRECISIONS)[number];
+
+/** How a time limits what is promised: some time within it, at its end at the latest, before it, from it on, up to it. */
+export const BOUNDS = ["within", "by", "before", "from", "until"] as const;
+export type Bound = (typeof BOUNDS)[number];
+
+/**
+ * When something is to be done. `verbatim` is an exact part of the text; `from` and `to` are whole days (ISO 8601, both included), null for
+ * an open end and where the year is unknown. `plausible` is false where the text contradicts itself or the date of its document.
+ * `basis` says what the year was taken from where the words themselves do not name it ("i juni i år"), else null.
+ */
+export interface Deadline {
+  readonly verbatim: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly precision: Precision;
+  readonly bound: Bound;
+  readonly plausible: boolean;
+  readonly basis: string | null;
+}
+
+/** What is promised: to do it, that it is planned, that it is being looked into, to come back with an account of it. */
+export const COMMITMENT_KINDS = ["lovar", "planerar", "undersöker", "återrapporterar"] as const;
+export type CommitmentKind = (typeof COMMITMENT_KINDS)[number];
+
+/** A promise (åtagande). `actor` is who is to act, as the text words it, or null; `quote` is the whole sentence. */
+export interface CommitmentFinding extends Evidence {
+  readonly kind: CommitmentKind;
+  readonly actor: string | null;
+  readonly deadline: Deadline | null;
+}
+
 export const REFERENCE_KINDS = [
   "diarienummer",
   "granskning",
@@ -123,4 +177,6 @@ export interface Findings {
   readonly plans: readonly PlanMention[];
   readonly people: readonly Person[];
   readonly meeting: MeetingFinding | null;
+  readonly stances: readonly StanceFinding[];
+  readonly commitments: readonly CommitmentFinding[];
 }

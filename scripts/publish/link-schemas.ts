@@ -3,17 +3,35 @@ import {
   type AuditRecord,
   type CaseRecord,
   CERTAINTIES,
+  CONTRADICTION_KINDS,
+  type CommitmentRecord,
+  type ContradictionRecord,
   GAP_REASONS,
   type GapRecord,
   type LinkRecord,
   type PlanRecord,
   type RecommendationRecord,
   type ResponseRecord,
+  type ThemePassage,
+  type ThemeRecord,
   type TimelineEntry,
 } from "../model/collection.ts";
 import { STATUSES } from "../model/document.ts";
-import { flag, href, integer, integerOrNull, list, object, oneOf, text, textOrNull } from "./schema.ts";
-import type { Fields } from "./text-schemas.ts";
+import { BOUNDS, COMMITMENT_KINDS, type Deadline, PRECISIONS } from "../model/findings.ts";
+import {
+  dateOrNull,
+  flag,
+  href,
+  integer,
+  integerOrNull,
+  list,
+  object,
+  objectOrNull,
+  oneOf,
+  text,
+  textOrNull,
+} from "./schema.ts";
+import { type Fields, stance } from "./text-schemas.ts";
 
 const related: Fields<CaseRecord["related"][number]> = {
   href: href("Page of the other case"),
@@ -55,7 +73,8 @@ const response: Fields<ResponseRecord> = {
   href: href("Where the answer begins"),
   body: textOrNull("Whose answer it is"),
   status: oneOf(STATUSES, "Is the answer a proposal or decided?"),
-  stance: { type: "null", description: "Not yet read out of the text" },
+  stance: objectOrNull(stance, "The weightiest of the stances; null where the answer states none"),
+  stances: list(object(stance, "A stance"), "All that the answer states, in order"),
   sections: list({ type: "string", description: "A heading" }, "Headings inside the answer"),
   firstWords: text("First words of the answer"),
   lastWords: text("Last words of the answer"),
@@ -78,6 +97,63 @@ export const recommendations: Fields<RecommendationRecord> = {
   responses: list(object(response, "An answer"), "Answers, by date"),
   restatements: list(object(restatement, "A wording"), "Where else it is said, in the same words or nearly"),
   commitments: list(text("Id of a commitment"), "Commitments under the recommendation"),
+};
+
+const deadline: Fields<Deadline> = {
+  verbatim: text("The words that set the time"),
+  from: dateOrNull("First day; null for an open end and for a year that is not known"),
+  to: dateOrNull("Last day, itself included; null for an open end and for a year that is not known"),
+  precision: oneOf(PRECISIONS, "How exact the words are"),
+  bound: oneOf(BOUNDS, "How the time limits what is promised"),
+  plausible: flag("Does it go together with the rest of the text and the date of the document?"),
+  basis: textOrNull("What the year was taken from, where the words do not name it"),
+};
+
+export const commitments: Fields<CommitmentRecord> = {
+  id: text("Document and place"),
+  href: href("Where the promise is shown"),
+  document: text("Id of the document that promises"),
+  recommendation: textOrNull("Id of the recommendation that the promise is made under"),
+  kind: oneOf(COMMITMENT_KINDS, "What is promised"),
+  quote: text("The sentence that promises"),
+  actor: textOrNull("Who is to act, as the text words it"),
+  deadline: objectOrNull(deadline, "When; null where the text sets no time"),
+  status: oneOf(STATUSES, "Is the document a proposal or decided?"),
+  sameAs: list(text("Id of a commitment"), "The same promise said elsewhere"),
+  followUps: list(href("A passage"), "What later documents prove of it"),
+};
+
+const clash: Fields<ContradictionRecord["places"][number]> = {
+  href: href("Where it stands"),
+  quote: text("The words there"),
+  value: text("The part of the words that differs"),
+};
+
+export const contradictions: Fields<ContradictionRecord> = {
+  id: text("Case and what it is about"),
+  href: href("Where it is shown"),
+  case: textOrNull("Registration number of the case"),
+  kind: oneOf(CONTRADICTION_KINDS, "Kind of what differs"),
+  about: text("What it is about, in Swedish"),
+  places: list(object(clash, "A place"), "The places that do not go together, in order"),
+};
+
+const themePassage: Fields<ThemePassage> = {
+  href: href("The passage"),
+  document: text("Id of its document"),
+  year: integerOrNull("Year of the document"),
+  body: textOrNull("Whose words they are"),
+  quote: text("Words of the passage"),
+  words: list(text("A word"), "Words of the theme that stand in it"),
+  stance: objectOrNull(stance, "The stance that the passage states"),
+};
+
+export const themes: Fields<ThemeRecord> = {
+  id: text("Name as a slug"),
+  href: href("Page of the theme"),
+  title: text("Name"),
+  words: list(text("A word or a phrase"), "The open list that decides what belongs to the theme"),
+  passages: list(object(themePassage, "A passage"), "Passages that speak of the theme"),
 };
 
 export const plans: Fields<PlanRecord> = {

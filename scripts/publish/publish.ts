@@ -1,6 +1,16 @@
 // The collection → files for whoever builds on it: records as JSON, a schema for each kind, the flat ones as tables too.
 import type { Collection } from "../model/collection.ts";
-import { audits, cases, gaps, links, plans, recommendations } from "./link-schemas.ts";
+import {
+  audits,
+  cases,
+  commitments,
+  contradictions,
+  gaps,
+  links,
+  plans,
+  recommendations,
+  themes,
+} from "./link-schemas.ts";
 import { DIALECT, list, object, type Schema } from "./schema.ts";
 import { formatTables } from "./tables.ts";
 import { documents, meetings, references } from "./text-schemas.ts";
@@ -10,11 +20,14 @@ const KINDS = {
   cases,
   audits,
   recommendations,
+  commitments,
   meetings,
   plans,
   references,
   links,
   gaps,
+  contradictions,
+  themes,
 } as const;
 
 /** Kinds of records, in the order of records.md. */
@@ -23,11 +36,14 @@ export const RECORD_NAMES = [
   "cases",
   "audits",
   "recommendations",
+  "commitments",
   "meetings",
   "plans",
   "references",
   "links",
   "gaps",
+  "contradictions",
+  "themes",
 ] as const;
 export type RecordName = (typeof RECORD_NAMES)[number];
 

@@ -1,7 +1,14 @@
 // Schemas of what stands in the documents themselves: documents, meetings, references.
-import type { DocumentRecord, MeetingRecord, ReferenceRecord } from "../model/collection.ts";
+import type { DocumentRecord, MeetingRecord, ReferenceRecord, StanceRecord } from "../model/collection.ts";
 import { DATE_ROLES, DOCUMENT_TYPES, type Original, STATUSES } from "../model/document.ts";
-import { ITEM_KINDS, type Person, type Preparation, REFERENCE_KINDS } from "../model/findings.ts";
+import {
+  ITEM_KINDS,
+  type Person,
+  type Preparation,
+  REFERENCE_KINDS,
+  STANCE_CODES,
+  STANCE_SCOPES,
+} from "../model/findings.ts";
 import {
   dateOrNull,
   flag,
@@ -42,6 +49,13 @@ const original: Fields<Original> = {
   },
 };
 
+export const stance: Fields<StanceRecord> = {
+  code: oneOf(STANCE_CODES, "What the text says"),
+  scope: oneOf(STANCE_SCOPES, "Is it said of the audit's report or of what is recommended?"),
+  quote: text("The words that say it"),
+  href: href("Where they stand"),
+};
+
 export const documents: Fields<DocumentRecord> = {
   id: { type: "string", pattern: "^[a-z0-9-]+/[a-z0-9-]+$", description: "Made of facts that do not change" },
   href: href("Page of the document"),
@@ -75,6 +89,10 @@ export const documents: Fields<DocumentRecord> = {
     "Headings in reading order",
   ),
   words: integer("Number of words"),
+  stances: list(
+    object(stance, "A stance"),
+    "What is said of the audit as a whole, outside the answers to single recommendations",
+  ),
   original: objectOrNull(original, "The file that the text comes from; null where it was written here"),
 };
 

@@ -145,6 +145,8 @@ const NOTHING: Findings = {
   plans: [],
   people: [],
   meeting: null,
+  stances: [],
+  commitments: [],
 };
 
 function read(markdown: string, file: string, path: string): PolicyDocument {
@@ -174,7 +176,16 @@ function recordOf(document: PolicyDocument): DocumentRecord {
     level === null || level === 1 ? [] : [{ href: `${document.href}#${anchor}`, level, heading: text }],
   );
   const statusEvidence = document.findings.statusEvidence?.quote ?? null;
-  return { ...facts, id: document.id, href: document.href, statusEvidence, people: [], sections, words: 400 };
+  return {
+    ...facts,
+    id: document.id,
+    href: document.href,
+    statusEvidence,
+    people: [],
+    sections,
+    words: 400,
+    stances: [],
+  };
 }
 
 function withFindings(document: PolicyDocument): PolicyDocument {
@@ -245,6 +256,7 @@ const response = (anchor: string) => ({
   body: NÄMND,
   status: "förslag" as const,
   stance: null,
+  stances: [],
   sections: [],
   firstWords: "Ett av inriktningsmålen är att yrkesverksamma ska",
   lastWords: "under 2024.",
@@ -318,6 +330,65 @@ export const smallCollection: Collection = {
         "Säkerställa att nämndens verksamheter har tillräckligt stöd för att kunna identifiera barnen.",
       ),
       recommendation(2, "Säkerställa att det finns skyddat boende för pojkar."),
+    ],
+    commitments: [
+      {
+        id: "asn-2024-2039/yttrande/a-oversyn",
+        href: `${yttrande.href}#rekommendation-1`,
+        document: yttrande.id,
+        recommendation: "SR-2023-81/1",
+        kind: "återrapporterar",
+        quote: "Översynen återrapporteras till nämnden i januari 2025.",
+        actor: null,
+        deadline: {
+          verbatim: "i januari 2025",
+          from: "2025-01-01",
+          to: "2025-01-31",
+          precision: "month",
+          bound: "within",
+          plausible: true,
+          basis: null,
+        },
+        status: "förslag",
+        sameAs: [],
+        followUps: [],
+      },
+    ],
+    contradictions: [
+      {
+        id: "asn-2024-2039/medarbetare",
+        href: "/asn-2024-2039/#motsagelser",
+        case: "ASN-2024-2039",
+        kind: "tal",
+        about: "Antal medarbetare",
+        places: [
+          {
+            href: yttrande.href,
+            quote: "8 intervjupersoner av nämndens ungefär 2 600 medarbetare",
+            value: "2 600",
+          },
+          { href: yttrande.href, quote: "åtta av cirka 2700 medarbetare", value: "2700" },
+        ],
+      },
+    ],
+    themes: [
+      {
+        id: "skyddat-boende",
+        href: "/amnen/skyddat-boende/",
+        title: "Skyddat boende",
+        words: ["skyddat boende"],
+        passages: [
+          {
+            href: yttrande.href,
+            document: yttrande.id,
+            year: 2024,
+            body: NÄMND,
+            quote: "Säkerställa att det finns skyddat boende för pojkar.",
+            words: ["skyddat boende"],
+            stance: null,
+          },
+        ],
+      },
     ],
     meetings: [
       {

@@ -19,6 +19,8 @@ const NOTHING: Findings = {
   plans: [],
   people: [],
   meeting: null,
+  stances: [],
+  commitments: [],
 };
 
 /** Finds the place of words in a document. Throws where they are not there: then the test is wrong. */

@@ -12,6 +12,8 @@ const NO_FINDINGS: Findings = {
   plans: [],
   people: [],
   meeting: null,
+  stances: [],
+  commitments: [],
 };
 
 function isId(text: string): text is DocumentId {

@@ -1,6 +1,7 @@
 // Words and sentences of a passage: what the linker compares, and what it shows as a quote.
 
 import type { Passage } from "../model/document.ts";
+import { sentenceAround } from "../swedish/sentence.ts";
 
 // Ranges in place of \p{L}: every word of every document passes here, and this is three times as fast.
 const WORD = /[0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff]+/g;
@@ -56,44 +57,4 @@ export function quoteAround(
   end: number,
 ): string {
   return type !== "paragraph" && text.length <= SHORT ? text : sentenceAround(text, start, end);
-}
-
-/** How far a sentence is looked for, and how long a quote may be, on either side of the words. */
-const REACH = 300;
-
-/** `… (STK-2021-1490). Arbetsmarknads- …`: a full stop, a space, a capital. */
-const SENTENCE_END = /[.!?][”"’)\]]{0,3}\s+(?=[\p{Lu}\p{N}”"“–-])/gu;
-
-/** `kap. 3`, `t.ex. Malmö`, `m.fl. (V)`, `dnr. STK`, and `17. Remiss`: the full stop ends no sentence. */
-const ABBREVIATION = /(?:^|[\s(.])(?:kap|st|ex|fl|bl|dnr|nr|resp|prop|jfr|ca|kl|tel|[a-zåäö]|\d{1,2})$/i;
-
-/**
- * The sentence that holds the words from `start` to `end`, as an exact part of `text`. A sentence that goes on for more than
- * 300 characters to either side is cut between two words.
- */
-export function sentenceAround(text: string, start: number, end: number): string {
-  const from = Math.max(0, start - REACH);
-  const to = Math.min(text.length, end + REACH);
-  let begin = from === 0 ? 0 : afterSpace(text, from, start);
-  let finish = to === text.length ? to : beforeSpace(text, to, end);
-  for (const match of text.slice(from, to).matchAll(SENTENCE_END)) {
-    const dot = from + match.index;
-    if (text[dot] === "." && ABBREVIATION.test(text.slice(Math.max(0, dot - 8), dot))) continue;
-    if (dot < start) begin = dot + match[0].length;
-    else if (dot >= end - 1) {
-      finish = Math.max(end, dot + match[0].trimEnd().length);
-      break;
-    }
-  }
-  return text.slice(Math.min(begin, start), finish).trim();
-}
-
-function afterSpace(text: string, from: number, limit: number): number {
-  const space = text.slice(from, limit).search(/\s/);
-  return space < 0 ? from : from + space + 1;
-}
-
-function beforeSpace(text: string, to: number, limit: number): number {
-  const space = text.slice(limit, to).search(/\s\S*$/);
-  return space < 0 ? to : limit + space;
 }

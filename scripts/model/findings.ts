@@ -73,8 +73,11 @@ export interface Deadline {
   readonly basis: string | null;
 }
 
-/** What is promised: to do it, that it is planned, that it is being looked into, to come back with an account of it. */
-export const COMMITMENT_KINDS = ["lovar", "planerar", "undersöker", "återrapporterar"] as const;
+/**
+ * What is promised: to do it, that it is planned, that it is being looked into, to come back with an account of it, that a work with an end
+ * or a time has begun.
+ */
+export const COMMITMENT_KINDS = ["lovar", "planerar", "undersöker", "återrapporterar", "pågår"] as const;
 export type CommitmentKind = (typeof COMMITMENT_KINDS)[number];
 
 /** A promise (åtagande). `actor` is who is to act, as the text words it, or null; `quote` is the whole sentence. */

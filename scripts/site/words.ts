@@ -1,7 +1,8 @@
 // The plain Swedish that the site says about a document: dates, types, status, relations, amounts.
 import type { DateRole, DocumentType, Original, Status } from "../model/document.ts";
 import type { ReferenceKind } from "../model/findings.ts";
-import { MONTHS } from "../swedish/date.ts";
+
+export { formatDate } from "../swedish/date.ts";
 
 export const STATUS_WORDS: Readonly<Record<Status, string>> = {
   förslag: "Förslag – inte beslutad",
@@ -80,14 +81,6 @@ const REMOVED_WORDS: Readonly<Record<string, string>> = {
   brevhuvud: "Brevhuvud, vars uppgifter står i faktarutan",
   skräptecken: "Tecken utan betydelse",
 };
-
-/** `2024-03-14` → "14 mars 2024", `2024-03` → "mars 2024", `2024` → "2024"; anything else stays as it is. */
-export function formatDate(date: string): string {
-  const [year = "", month, day] = date.split("-");
-  const name = MONTHS[Number(month) - 1];
-  if (name === undefined) return date;
-  return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
-}
 
 /** 1 → "1 punkt", 12000 → "12 000 punkter" (with a space that does not break). */
 export function count(amount: number, one: string, many: string): string {

@@ -124,3 +124,11 @@ export function latestDay(texts: readonly string[]): string | null {
   }
   return latest;
 }
+
+/** `2024-03-14` → "14 mars 2024", `2024-03` → "mars 2024", `2024` → "2024"; anything else stays as it is. */
+export function formatDate(date: string): string {
+  const [year = "", month, day] = date.split("-");
+  const name = MONTHS[Number(month) - 1];
+  if (name === undefined) return date;
+  return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
+}

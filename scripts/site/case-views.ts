@@ -2,12 +2,12 @@
 import type {
   AuditRecord,
   CaseRecord,
-  DocumentRecord,
   GapRecord,
   PlanRecord,
   RecommendationRecord,
   TimelineEntry,
 } from "../model/collection.ts";
+import { bodyOf } from "../model/commitments.ts";
 import type { Crumb } from "./document-view.ts";
 import { type GapView, gapView } from "./gap-views.ts";
 import {
@@ -161,15 +161,10 @@ export function documentEntries(ids: readonly string[], lookups: Lookups): Entry
   return ids.flatMap((id) => {
     const record = lookups.documents.get(id);
     if (record === undefined) return [];
-    const by = authorOf(record);
+    const by = bodyOf(record);
     const about = [capitalise(describe(record)), ...(by === null ? [] : [by]), STATUS_WORDS[record.status]];
     return [{ href: record.href, title: record.title, about: about.join(" · ") }];
   });
-}
-
-/** A tjänsteskrivelse is written to a nämnd, not by it. */
-function authorOf({ type, nämnd, förvaltning }: DocumentRecord): string | null {
-  return type === "tjänsteskrivelse" ? (förvaltning ?? nämnd) : (nämnd ?? förvaltning);
 }
 
 function gathering(href: string, title: string, label: string, lookups: Lookups): Gathering {

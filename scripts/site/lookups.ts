@@ -3,6 +3,7 @@ import type {
   AuditRecord,
   CaseRecord,
   Collection,
+  CommitmentRecord,
   DocumentRecord,
   GapRecord,
   MeetingRecord,
@@ -10,6 +11,7 @@ import type {
   RecommendationRecord,
   ReferenceRecord,
 } from "../model/collection.ts";
+import { type CommitmentGroup, groupCommitments } from "../model/commitments.ts";
 import type { PolicyDocument } from "../model/document.ts";
 import type { ReferenceFinding } from "../model/findings.ts";
 import { slug } from "../swedish/slug.ts";
@@ -31,6 +33,10 @@ export interface Lookups extends Mentions {
   /** By the address of a passage where the recommendation stands, is answered or is worded anew. */
   readonly recommendationAt: ReadonlyMap<string, RecommendationRecord>;
   readonly references: ReadonlyMap<string, ReferenceRecord>;
+  /** By the id of each of its places: a promise with all that say it. */
+  readonly commitments: ReadonlyMap<string, CommitmentGroup>;
+  /** By the id of a document: what it promises, in the order of its text. */
+  readonly promises: ReadonlyMap<string, readonly CommitmentRecord[]>;
   readonly titles: ReadonlyMap<string, string>;
   readonly originals: ReadonlySet<string>;
 }
@@ -56,6 +62,8 @@ export function makeLookups({ documents, records }: Collection, originals: Reado
     recommendations: new Map(records.recommendations.map((record) => [record.id, record])),
     recommendationAt: recommendationsByPlace(records.recommendations),
     references: referencesByWords(records.references),
+    commitments: groupsByPlace(groupCommitments(records.commitments, records.documents)),
+    promises: byDocument(records.commitments),
     ...makeMentions(records, (href) => titleAt(href, { titles })),
     titles,
     originals,
@@ -180,4 +188,20 @@ function referencesByWords(records: readonly ReferenceRecord[]): Map<string, Ref
       byWords.set(`${record.kind}\n${record.target}`, record);
   }
   return byWords;
+}
+
+function groupsByPlace(groups: readonly CommitmentGroup[]): Map<string, CommitmentGroup> {
+  return new Map(
+    groups.flatMap((group) => [group.first, ...group.others].map(({ id }) => [id, group] as const)),
+  );
+}
+
+function byDocument(records: readonly CommitmentRecord[]): Map<string, CommitmentRecord[]> {
+  const lists = new Map<string, CommitmentRecord[]>();
+  for (const record of records) {
+    const list = lists.get(record.document);
+    if (list === undefined) lists.set(record.document, [record]);
+    else list.push(record);
+  }
+  return lists;
 }

@@ -2,27 +2,13 @@
 import type { CommitmentRecord, DocumentRecord } from "../model/collection.ts";
 import { bodyOf, type CommitmentGroup, setTimeOf } from "../model/commitments.ts";
 import type { Status } from "../model/document.ts";
-import type { Bound, CommitmentKind } from "../model/findings.ts";
+import type { Bound } from "../model/findings.ts";
+import { COMMITMENT_WORDS, PROMISE_STATUS } from "../swedish/commitment-words.ts";
 import { deadlineWords } from "../swedish/deadline-words.ts";
 import type { Crumb } from "./document-view.ts";
 import { describe, isMadeUp, type Lookups, placeName, recommendationName, titleAt } from "./lookups.ts";
 import { shorten } from "./render.ts";
 import { capitalise } from "./words.ts";
-
-const KIND_WORDS: Readonly<Record<CommitmentKind, string>> = {
-  lovar: "Lovar",
-  planerar: "Planerar",
-  undersöker: "Undersöker",
-  återrapporterar: "Ska återrapporteras",
-  pågår: "Pågår",
-};
-
-/** The status of a document, said of a promise in it. What became of a proposal its text cannot say. */
-const PROMISE_STATUS: Readonly<Record<Status, string>> = {
-  förslag: "Förslag, inte beslut",
-  beslutad: "Beslutat",
-  okänd: "Okänt om det är beslutat",
-};
 
 /** Another place where the same promise is said. `when` and `quote` only where they differ from the first place. */
 export interface OtherPlace extends Crumb {
@@ -89,7 +75,7 @@ export function ledgerEntry(record: CommitmentRecord, group: CommitmentGroup, lo
       set === null
         ? null
         : { from: set.deadline.from ?? "", to: set.deadline.to ?? "", bound: set.deadline.bound },
-    kind: KIND_WORDS[record.kind],
+    kind: COMMITMENT_WORDS[record.kind],
     quote: record.quote,
     passage: passageOf(record, lookups),
     who: record.actor ?? (document === undefined ? null : bodyOf(document)),

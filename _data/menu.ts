@@ -6,6 +6,7 @@ const menu = [
   { href: "/ar/", title: "År" },
   { href: "/granskningar/", title: "Granskningar" },
   { href: "/sammantraden/", title: "Sammanträden" },
+  { href: "/ataganden/", title: "Åtaganden" },
 ] as const;
 
 export default menu;

@@ -3,9 +3,13 @@ import { existsSync } from "node:fs";
 import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import site from "../_data/site.ts";
+import { bundleScripts } from "./bundle.ts";
 import type { Collection } from "./model/collection.ts";
+import { publishCalendars } from "./publish/calendars.ts";
+import { feedSite } from "./publish/feed-site.ts";
+import { publishFeeds } from "./publish/feeds.ts";
 import { publishRecords } from "./publish/publish.ts";
-import { bundleSearchPage } from "./search/bundle.ts";
 import { indexSite } from "./search/index-site.ts";
 import { buildSite } from "./site/build-site.ts";
 
@@ -20,13 +24,24 @@ export interface Assembly {
   readonly originals: string;
 }
 
-/** Writes the records as files under `data/`. */
-export async function writeRecords(collection: Collection, output: string): Promise<void> {
-  for (const [path, content] of publishRecords(collection)) {
+async function writeFiles(files: ReadonlyMap<string, string>, output: string): Promise<void> {
+  for (const [path, content] of files) {
     const file = join(output, path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, content);
   }
+}
+
+/** Writes the records as files under `data/`. */
+export async function writeRecords(collection: Collection, output: string): Promise<void> {
+  await writeFiles(publishRecords(collection), output);
+}
+
+/** Writes feeds and calendars beside the pages that they are about. */
+export async function writeFeeds(collection: Collection, output: string, basePath: string): Promise<void> {
+  const facts = feedSite({ ...site, basePath }, collection.records);
+  await writeFiles(publishFeeds(collection, facts), output);
+  await writeFiles(publishCalendars(collection, facts), output);
 }
 
 /** Plain text is open to every reader and is copied; other kinds of file stay where their publisher has them. */
@@ -56,7 +71,8 @@ export async function assembleSite({ collection, output, basePath, originals }: 
   const copied = await copyOriginals(collection, originals, output);
   const { pages } = await buildSite({ collection, output, basePath, root: ROOT, originals: copied });
   await writeRecords(collection, output);
-  bundleSearchPage(output);
+  await writeFeeds(collection, output, basePath);
+  bundleScripts(output);
   await indexSite({ collection, output });
   return pages;
 }

@@ -5,14 +5,14 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
 import MarkdownIt from "markdown-it";
-import { writeRecords } from "./assemble.ts";
+import { writeFeeds, writeRecords } from "./assemble.ts";
 import { makeOriginals, readSentences } from "./bench-corpus.ts";
+import { bundleScripts } from "./bundle.ts";
 import { parseFolder } from "./collect.ts";
 import { convertDocument } from "./convert-document.ts";
 import { extractFindings } from "./extract/findings.ts";
 import { linkCollection } from "./link/collection.ts";
 import { runCommand } from "./printing.ts";
-import { bundleSearchPage } from "./search/bundle.ts";
 import { indexSite } from "./search/index-site.ts";
 import { buildSite } from "./site/build-site.ts";
 
@@ -101,9 +101,12 @@ async function runStages(documents: number, folder: string): Promise<readonly Me
   await bench.stage("pages", site, () =>
     buildSite({ collection, output: site, basePath: "/", root: process.cwd() }),
   );
-  await bench.stage("records", site, () => writeRecords(collection, site));
+  await bench.stage("records", site, async () => {
+    await writeRecords(collection, site);
+    await writeFeeds(collection, site, "/");
+  });
   await bench.stage("search", site, async () => {
-    bundleSearchPage(site);
+    bundleScripts(site);
     await indexSite({ collection, output: site });
   });
   await bench.end();

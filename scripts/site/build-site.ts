@@ -49,10 +49,15 @@ export async function buildSite({
       config.addFilter("asset", asset);
     });
   try {
-    let written = await run("content", { ...pages, documents: pages.documents.slice(0, BATCH) });
+    const batch = (from: number): SitePages => ({
+      ...pages,
+      documents: pages.documents.slice(from, from + BATCH),
+      promises: pages.promises.slice(from, from + BATCH),
+    });
+    let written = await run("content", batch(0));
     for (let from = BATCH; from < pages.documents.length; from += BATCH) {
-      const documents = pages.documents.slice(from, from + BATCH);
-      written += await run("content/document.njk", { ...pages, documents });
+      written += await run("content/document.njk", batch(from));
+      if (from < pages.promises.length) written += await run("content/ataganden-dokument.njk", batch(from));
     }
     return { pages: written };
   } catch (error) {

@@ -6,6 +6,7 @@ import { type ContentsLine, contentsOf } from "./contents.ts";
 import { escapeHtml, linkHtml } from "./escape.ts";
 import { type Fact, factsOf, type StatusView, statusView } from "./facts.ts";
 import type { InlineLink } from "./inline.ts";
+import { documentLedgerHref } from "./ledger-document.ts";
 import {
   describe,
   documentAt,
@@ -41,6 +42,8 @@ export interface DocumentView {
   readonly contents: readonly ContentsLine[];
   readonly html: string;
   readonly meeting: Crumb | null;
+  /** The page of what the document promises, where it promises anything. */
+  readonly promises: Crumb | null;
   readonly mentions: readonly Mention[];
   readonly moreMentions: string | null;
   readonly together: readonly Mention[];
@@ -98,6 +101,7 @@ export function documentView(
       notes: notesOf(document, lookups, address),
     }),
     meeting: meeting === null ? null : { title: "Dagordningen punkt för punkt", href: meeting.href },
+    promises: promisesCrumb(record, lookups),
     mentions: incoming.shown,
     moreMentions: incoming.more,
     together: together.shown,
@@ -122,6 +126,13 @@ export function renderPart(
     linksIn: linksOf(document, lookups, address),
     notes: new Map(),
   });
+}
+
+function promisesCrumb({ id, href }: DocumentRecord, { promises }: Lookups): Crumb | null {
+  const amount = promises.get(id)?.length ?? 0;
+  return amount === 0
+    ? null
+    : { title: `Åtaganden i dokumentet (${amount})`, href: documentLedgerHref(href) };
 }
 
 function crumbsOf(record: DocumentRecord, lookups: Lookups): Crumb[] {

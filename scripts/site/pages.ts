@@ -14,6 +14,9 @@ import {
 } from "./case-views.ts";
 import { type Address, type DocumentView, documentView } from "./document-view.ts";
 import { gapEntry, missingOf } from "./gap-views.ts";
+import { makeLedger } from "./ledger.ts";
+import { type DocumentLedgerView, documentLedgerHref, documentLedgerView } from "./ledger-document.ts";
+import type { LedgerView } from "./ledger-list.ts";
 import type { ListView } from "./list-pages.ts";
 import { makeLists, newestFirst } from "./lists.ts";
 import { type Lookups, makeLookups } from "./lookups.ts";
@@ -50,6 +53,9 @@ export interface SitePages {
   readonly plans: readonly Page<PlanView>[];
   readonly gaps: readonly Page<Gathering>[];
   readonly lists: readonly Page<ListView>[];
+  /** The promises of all documents, and those of each document that promises anything. */
+  readonly ledger: readonly Page<LedgerView>[];
+  readonly promises: readonly Page<DocumentLedgerView>[];
   /** Addresses for sitemap.xml: all pages but those that search engines are asked to leave alone. */
   readonly sitemap: readonly string[];
 }
@@ -88,8 +94,19 @@ export function makePages(
       .filter(({ href }) => !gathered.has(href) && !href.includes("#"))
       .map((record) => ({ href: record.href, view: () => gapPage(record, lookups) })),
     lists: lists.map((list) => ({ href: list.href, view: () => list })),
+    ledger: makeLedger(collection, lookups),
+    promises: promisePages(records.documents, lookups),
   };
   return { ...pages, sitemap: sitemapOf(pages, records.documents) };
+}
+
+function promisePages(documents: readonly DocumentRecord[], lookups: Lookups): Page<DocumentLedgerView>[] {
+  return documents.flatMap((record) => {
+    const commitments = lookups.promises.get(record.id);
+    if (commitments === undefined) return [];
+    const view = () => documentLedgerView(record, commitments, lookups);
+    return [{ href: documentLedgerHref(record.href), view }];
+  });
 }
 
 function newest({ records }: Collection): string[] {
@@ -117,7 +134,7 @@ function startView(
   return {
     newest: entries,
     documents: records.documents.length,
-    ways: waysIn(records, lines),
+    ways: waysIn(records, new Set(lookups.commitments.values()).size, lines),
     missing: missing.slice(0, 5).map((gap) => gapEntry(gap, lookups)),
     missingMore: missing.length > 5,
     missingAll: missing.length,
@@ -126,6 +143,7 @@ function startView(
 
 function waysIn(
   { audits, recommendations, meetings, plans }: Collection["records"],
+  promises: number,
   lines: (href: string) => number,
 ): StartView["ways"] {
   const ways: readonly (readonly [string, string, number, string])[] = [
@@ -135,6 +153,7 @@ function waysIn(
     ["/diarienummer/", "Diarienummer", lines("/diarienummer/"), "Ärende för ärende"],
     ["/granskningar/", "Granskningar", audits.length, "Vad revisorerna har granskat"],
     ["/rekommendationer/", "Rekommendationer", recommendations.length, "Vad revisorerna vill, och svaren"],
+    ["/ataganden/", "Åtaganden", promises, "Vad som ska göras, och när"],
     ["/sammantraden/", "Sammanträden", meetings.length, "Dagordningar, punkt för punkt"],
     ["/planer/", "Planer", plans.length, "Mål och uppföljning"],
   ];
@@ -143,7 +162,11 @@ function waysIn(
 
 /** Documents that search engines are asked to leave alone are left out, and so are the meetings that they are about. */
 function sitemapOf(pages: Omit<SitePages, "sitemap">, documents: readonly DocumentRecord[]): string[] {
-  const hidden = new Set(documents.filter(({ type }) => !isForSearchEngines(type)).map(({ href }) => href));
+  const hidden = new Set(
+    documents
+      .filter(({ type }) => !isForSearchEngines(type))
+      .flatMap(({ href }) => [href, documentLedgerHref(href)]),
+  );
   const { start: _, meetings: __, ...listed } = pages;
   const addresses = Object.values(listed).flatMap((group) => group.map(({ href }) => href));
   return ["/", "/sok/", "/om/", "/tillganglighet/", ...addresses.filter((href) => !hidden.has(href))].sort();

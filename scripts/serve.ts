@@ -2,7 +2,7 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { createServer, type Server, type ServerResponse } from "node:http";
-import { extname, join, resolve, sep } from "node:path";
+import { basename, extname, join, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 
@@ -64,12 +64,18 @@ async function answer(root: string, base: string, url: string, method: string, r
       .end();
   const file = found ?? (await findFile(join(root, "404.html")));
   if (file === null) return void response.writeHead(404, HEADERS).end();
-  const type = TYPES[extname(file)] ?? "application/octet-stream";
+  const type = typeOf(file);
   response.writeHead(found === null ? 404 : 200, { ...HEADERS, "Content-Type": type });
   if (method === "HEAD") return void response.end();
   createReadStream(file)
     .on("error", () => response.destroy())
     .pipe(response);
+}
+
+/** Feeds have a name in place of an ending of their own, since more hosts know `.xml` than `.atom`. */
+function typeOf(file: string): string {
+  const name = basename(file) === "atom.xml" ? ".atom" : extname(file);
+  return TYPES[name] ?? "application/octet-stream";
 }
 
 /** The path on disk that an address means, or null where it leads out of the site or cannot be read. */

@@ -82,7 +82,7 @@ function followUpEntries({ first, others }: CommitmentGroup, sources: Sources): 
       const words = document?.passages.find((passage) => passage.anchor === anchor)?.text;
       return {
         id: site.tag("uppfoljning", href),
-        title: `Uppföljning i ${document?.frontMatter.title ?? "ett senare dokument"}`,
+        title: `Uppföljning: ${document?.frontMatter.title ?? "ett senare dokument"}`,
         href,
         updated: site.updatedOf(document?.id ?? ""),
         author: site.authorOf(document?.id ?? ""),

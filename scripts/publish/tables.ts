@@ -96,11 +96,43 @@ function gaps(records: Records["gaps"]): string {
   return formatCsv(["id", "href", "kind", "reason", "mention", "quote"], rows);
 }
 
+/** A row for each promise; the parts of its deadline are columns of their own. */
+function commitments(records: Records["commitments"]): string {
+  const header = [
+    ...["id", "href", "document", "recommendation", "kind", "quote", "actor", "status"],
+    ...["verbatim", "from", "to", "precision", "bound", "plausible", "basis", "sameAs", "followUps"],
+  ];
+  const rows = records.map(({ deadline, ...record }): Cell[] => [
+    ...[record.id, record.href, record.document, record.recommendation, record.kind, record.quote],
+    ...[record.actor, record.status, deadline?.verbatim ?? null, deadline?.from ?? null],
+    ...[deadline?.to ?? null, deadline?.precision ?? null, deadline?.bound ?? null],
+    ...[deadline?.plausible ?? null, deadline?.basis ?? null],
+    ...[joined(record.sameAs), joined(record.followUps)],
+  ]);
+  return formatCsv(header, rows);
+}
+
+/** A row for each answer to a recommendation, with its weightiest stance and the words that say it. */
+function responses(records: Records["recommendations"]): string {
+  const rows = records.flatMap(({ id, responses: answers }) =>
+    answers.map(({ document, body, status, stance, href }): Cell[] => [
+      ...[id, document, body, status],
+      ...[stance?.code ?? null, stance?.scope ?? null, stance?.quote ?? null, href],
+    ]),
+  );
+  return formatCsv(
+    ["recommendation", "document", "body", "status", "stance", "scope", "quote", "href"],
+    rows,
+  );
+}
+
 /** The tables by name. */
 export function formatTables(records: Records): Readonly<Record<string, string>> {
   return {
     documents: documents(records.documents),
     audits: audits(records.audits),
+    commitments: commitments(records.commitments),
+    responses: responses(records.recommendations),
     references: references(records.references),
     links: links(records.links),
     gaps: gaps(records.gaps),

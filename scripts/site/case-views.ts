@@ -10,6 +10,7 @@ import type {
 import { bodyOf } from "../model/commitments.ts";
 import type { Crumb } from "./document-view.ts";
 import { type GapView, gapView } from "./gap-views.ts";
+import { auditLedgerHref } from "./ledger.ts";
 import {
   describe,
   documentAt,
@@ -59,6 +60,8 @@ export interface AuditView extends Gathering {
   readonly items: readonly Mention[];
   readonly moreItems: string | null;
   readonly recommendations: readonly AuditRow[];
+  /** Where what the answers promise is listed, if they promise anything. */
+  readonly promises: Crumb | null;
 }
 
 export interface AuditRow {
@@ -124,11 +127,24 @@ export function auditView(record: AuditRecord, lookups: Lookups): AuditView {
     documents: documentEntries(record.answers, lookups),
     id: record.id,
     held: record.held,
+    promises: hasPromises(record, lookups)
+      ? { href: auditLedgerHref(record.href), title: "Åtaganden efter granskningen" }
+      : null,
     recommendations: record.recommendations.flatMap((id) => {
       const found = lookups.recommendations.get(id);
       return found === undefined ? [] : [auditRow(found, lookups)];
     }),
   };
+}
+
+/** Under its recommendations, or in an answer under none. */
+function hasPromises({ recommendations, answers }: AuditRecord, lookups: Lookups): boolean {
+  const isLoose = (recommendation: string | null) =>
+    recommendation === null || !lookups.recommendations.has(recommendation);
+  return (
+    recommendations.some((id) => (lookups.recommendations.get(id)?.commitments.length ?? 0) > 0) ||
+    answers.some((id) => lookups.promises.get(id)?.some(({ recommendation }) => isLoose(recommendation)))
+  );
 }
 
 export function planView(record: PlanRecord, lookups: Lookups): PlanView {

@@ -77,6 +77,10 @@ export function headersText({ basePath }: FileData): string {
     "  Cache-Control: no-cache",
     `${basePath}/data/*`,
     "  Access-Control-Allow-Origin: *",
+    `${basePath}/*/atom.xml`,
+    "  Content-Type: application/atom+xml; charset=utf-8",
+    `${basePath}/*.ics`,
+    "  Content-Type: text/calendar; charset=utf-8",
     "",
   ].join("\n");
 }

@@ -20,7 +20,7 @@ export interface LedgerEntry {
   /** Its address on the page of its document, and the fragment there. */
   readonly href: string;
   readonly anchor: string;
-  /** The deadline in plain words, null where no day is known; `verbatim` is the text's own. */
+  /** The deadline in plain words, null where no day is known; `verbatim` is the text's own, null where it is the same. */
   readonly when: string | null;
   readonly verbatim: string | null;
   readonly basis: string | null;
@@ -68,7 +68,7 @@ export function ledgerEntry(record: CommitmentRecord, group: CommitmentGroup, lo
     href: record.href,
     anchor: anchorOfCommitment(record),
     when: whenOf(record),
-    verbatim: deadline?.verbatim ?? null,
+    verbatim: verbatimOf(record),
     basis: deadline?.basis ?? null,
     isDoubtful: deadline !== null && !deadline.plausible,
     clock:
@@ -95,6 +95,11 @@ function whenOf(record: CommitmentRecord): string | null {
   const set = setTimeOf(record);
   const words = set === null ? null : deadlineWords(set.deadline);
   return words === null ? null : capitalise(words);
+}
+
+function verbatimOf(record: CommitmentRecord): string | null {
+  const verbatim = record.deadline?.verbatim ?? null;
+  return verbatim !== null && capitalise(verbatim) === whenOf(record) ? null : verbatim;
 }
 
 function documentCrumb(record: CommitmentRecord, document: DocumentRecord | undefined): Crumb {

@@ -334,7 +334,7 @@ export const smallCollection: Collection = {
     commitments: [
       {
         id: "asn-2024-2039/yttrande/a-oversyn",
-        href: `${yttrande.href}#rekommendation-1`,
+        href: `${yttrande.href}ataganden/#a-oversyn`,
         document: yttrande.id,
         recommendation: "SR-2023-81/1",
         kind: "återrapporterar",

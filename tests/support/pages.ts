@@ -58,12 +58,13 @@ function decode(text: string): string {
 
 // a document is /<case>/<type>/; these first parts are other kinds of pages
 const ROOMS =
-  /^\/(?:namnder|ar|typer|diarienummer|granskningar|rekommendationer|sammantraden|planer|saknas|sok|om|tillganglighet|404\.html)(?:\/|$)/;
+  /^\/(?:namnder|ar|typer|diarienummer|granskningar|rekommendationer|ataganden|sammantraden|planer|saknas|sok|om|tillganglighet|404\.html)(?:\/|$)/;
 
 /** What kind of page an address leads to; one template can give several kinds. */
 export function kindOf(address: string): string {
   const parts = address.split("/").filter((part) => part !== "");
   if (ROOMS.test(address)) return `${parts[0]}${"/…".repeat(parts.length - 1)}`;
+  if (parts.length > 2) return `document/${parts.slice(2).join("/")}`;
   return ["start", "case", "document"][parts.length] ?? "document";
 }
 

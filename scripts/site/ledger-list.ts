@@ -83,12 +83,12 @@ function timesWords(timed: number, timeless: number): string {
   if (timed + timeless === 0) return ".";
   if (timeless === 0) return " med tid.";
   if (timed === 0) return " utan säker tid.";
-  return `: ${timed} med tid, ${timeless} utan säker tid.`;
+  return `: ${count(timed, "med tid", "med tid")}, ${count(timeless, "utan säker tid", "utan säker tid")}.`;
 }
 
 /** What is said of promises in proposals, so that nobody takes them for decided. */
 export function proposalWords(proposed: number, all: number): string {
   if (proposed === 0) return "";
-  if (proposed < all) return ` ${proposed} av dem står i förslag, inte i beslut.`;
+  if (proposed < all) return ` ${count(proposed, "av dem", "av dem")} står i förslag, inte i beslut.`;
   return all === 1 ? " Det står i ett förslag, inte i ett beslut." : " Alla står i förslag, inte i beslut.";
 }

@@ -87,6 +87,8 @@ describe("published records", () => {
     expect(rows("audits")).toBe(records.audits.length);
     expect(rows("references")).toBe(records.references.length);
     expect(rows("links")).toBe(records.links.length);
+    expect(rows("commitments")).toBe(records.commitments.length);
+    expect(rows("responses")).toBe(records.recommendations.flatMap(({ responses }) => responses).length);
     expect(rows("gaps")).toBe(records.gaps.flatMap(({ mentions }) => mentions).length);
   });
 

@@ -14,6 +14,8 @@ for (const [file, text] of [
   ["om/index.html", "om"],
   ["a.css", "a{}"],
   ["x.pagefind", "x"],
+  ["om/atom.xml", "<feed/>"],
+  ["alla.ics", "BEGIN:VCALENDAR"],
 ] as const)
   writeFileSync(join(folder, file), text);
 writeFileSync(join(outside, "secret.txt"), "secret");
@@ -55,6 +57,9 @@ describe.each(["/", "/repo/"])("the server at %s", (base) => {
     expect(headers["content-security-policy"]).toContain("frame-ancestors 'none'");
     expect((await ask(`${base}a.css?v=1`)).headers["content-type"]).toBe("text/css; charset=utf-8");
     expect((await ask(`${base}om/`)).text).toBe("om");
+    const typeOf = async (path: string) => (await ask(base + path)).headers["content-type"];
+    expect(await typeOf("om/atom.xml")).toBe("application/atom+xml; charset=utf-8");
+    expect(await typeOf("alla.ics")).toBe("text/calendar; charset=utf-8");
   });
 
   test("leads a folder without a slash to the one with it", async () => {

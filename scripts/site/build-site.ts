@@ -20,8 +20,23 @@ export interface SiteRequest {
   readonly originals?: ReadonlySet<string>;
 }
 
-/** Eleventy keeps every page that it writes until it is done; so that memory stays level, it writes this many documents at a time. */
-const BATCH = 2000;
+interface Batch {
+  readonly kind: "documents" | "promises" | "ledger";
+  readonly template: string;
+  readonly size: number;
+}
+
+/** Eleventy keeps every page that it writes until it is done; so that memory stays level, it writes so many of a kind at a time. */
+const BATCHES: readonly Batch[] = [
+  { kind: "documents", template: "content/document.njk", size: 2000 },
+  { kind: "promises", template: "content/ataganden-dokument.njk", size: 2000 },
+  { kind: "ledger", template: "content/ataganden.njk", size: 400 },
+];
+
+/** All pages, but of this kind only as many as one batch holds. */
+function batchOf(pages: SitePages, { kind, size }: Batch, from: number): SitePages {
+  return { ...pages, [kind]: pages[kind].slice(from, from + size) };
+}
 
 /**
  * Builds all pages.
@@ -49,15 +64,13 @@ export async function buildSite({
       config.addFilter("asset", asset);
     });
   try {
-    const batch = (from: number): SitePages => ({
-      ...pages,
-      documents: pages.documents.slice(from, from + BATCH),
-      promises: pages.promises.slice(from, from + BATCH),
-    });
-    let written = await run("content", batch(0));
-    for (let from = BATCH; from < pages.documents.length; from += BATCH) {
-      written += await run("content/document.njk", batch(from));
-      if (from < pages.promises.length) written += await run("content/ataganden-dokument.njk", batch(from));
+    let written = await run(
+      "content",
+      BATCHES.reduce((shown, batch) => batchOf(shown, batch, 0), pages),
+    );
+    for (const batch of BATCHES) {
+      for (let from = batch.size; from < pages[batch.kind].length; from += batch.size)
+        written += await run(batch.template, batchOf(pages, batch, from));
     }
     return { pages: written };
   } catch (error) {

@@ -60,7 +60,8 @@ function choose(choice: Choice, promises: readonly Promised[], status: HTMLEleme
   const shown = promises.filter(({ item }) => !item.hidden).length;
   const times = promises.flatMap(({ time }) => time ?? []);
   const rest = choice === "alla" ? "" : ` Visar ${shown} av ${promises.length} åtaganden.`;
-  status.textContent = summaryWords(times) + rest;
+  const isPart = document.querySelector("[data-part]") !== null;
+  status.textContent = summaryWords(times, isPart) + rest;
 }
 
 function drawChoices(chosen: Choice, onChoice: (choice: Choice) => void): HTMLFieldSetElement {

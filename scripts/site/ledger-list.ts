@@ -39,7 +39,7 @@ export interface LedgerView extends Pick<LedgerList, "href" | "heading" | "label
   readonly next: string | null;
 }
 
-/** A page holds at most this many promises: about 45 kB of HTML on the wire. */
+/** A page holds at most this many promises: about 20 kB of HTML on the wire. */
 const PAGE_SIZE = 200;
 
 /** The pages of a list, the first at its plain address; what they show is worked out when they are rendered. */
@@ -47,22 +47,25 @@ export function ledgerPages(
   list: LedgerList,
   lookups: Lookups,
 ): { readonly href: string; readonly view: () => LedgerView }[] {
-  const lines = list.selection?.lines ?? list.lines;
+  const { selection, lines: all, ...shown } = list;
+  const lines = selection?.lines ?? all;
   const pages = Math.max(1, Math.ceil(lines.length / PAGE_SIZE));
+  // once a list: a list of many pages is long
+  const counts = countsOf(all);
+  const calendar = all.some(({ day }) => day !== null) ? list.calendar : null;
   const hrefOfPage = (page: number) => (page === 1 ? list.href : `${list.href}sida-${page}/`);
   return Array.from({ length: pages }, (_, index) => {
     const page = index + 1;
-    const { selection, lines: all, ...shown } = list;
     const view = (): LedgerView => ({
       ...shown,
       href: hrefOfPage(page),
       title: [list.label, list.heading].filter((part) => part !== null).join(": "),
-      counts: countsOf(all),
+      counts,
       selected: selection?.heading ?? null,
       sections: intoSections(lines.slice(index * PAGE_SIZE, page * PAGE_SIZE), ({ group }) =>
         ledgerEntry(group.first, group, lookups),
       ),
-      calendar: all.some(({ day }) => day !== null) ? list.calendar : null,
+      calendar,
       position: pages > 1 ? `Sida ${page} av ${pages}` : null,
       previous: page > 1 ? hrefOfPage(page - 1) : null,
       next: page < pages ? hrefOfPage(page + 1) : null,

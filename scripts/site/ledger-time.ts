@@ -55,13 +55,13 @@ export function timeToday({ from, to, bound }: Time, today: string): TimeToday |
   return left === null ? null : { standing: "coming", words: untilWords(left), left };
 }
 
-/** "4 av 9 tider har passerat, 2 infaller inom tre månader." */
-export function summaryWords(times: readonly TimeToday[]): string {
+/** "4 av 9 tider har passerat, 2 infaller inom tre månader." Of a page that is a part of its list, that is said too. */
+export function summaryWords(times: readonly TimeToday[], isPart = false): string {
   const passed = times.filter(({ standing }) => standing === "passed").length;
   const soon = times.filter(({ left }) => left !== null && left >= 0 && left <= SOON_DAYS).length;
   const gone =
     passed === 0
-      ? "Ingen tid har passerat"
+      ? `${isPart ? "ingen" : "Ingen"} tid har passerat`
       : `${passed} av ${times.length} ${times.length === 1 ? "tid" : "tider"} har passerat`;
-  return `${gone}, ${soon === 0 ? "ingen" : soon} infaller inom tre månader.`;
+  return `${isPart ? "På den här sidan: " : ""}${gone}, ${soon === 0 ? "ingen" : soon} infaller inom tre månader.`;
 }

@@ -66,6 +66,9 @@ test("the summary counts what has passed and what is near", () => {
     ].flatMap((time) => timeToday(time, today) ?? []);
   expect(summaryWords(times("2024-03-01"))).toBe("Ingen tid har passerat, 1 infaller inom tre månader.");
   expect(summaryWords(times("2024-12-01"))).toBe("1 av 3 tider har passerat, 1 infaller inom tre månader.");
+  expect(summaryWords(times("2024-03-01"), true)).toBe(
+    "På den här sidan: ingen tid har passerat, 1 infaller inom tre månader.",
+  );
   expect(summaryWords(times("2030-12-01"))).toBe(
     "2 av 3 tider har passerat, ingen infaller inom tre månader.",
   );

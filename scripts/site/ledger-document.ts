@@ -4,7 +4,7 @@ import type { Crumb } from "./document-view.ts";
 import { type LedgerEntry, ledgerEntry } from "./ledger-entry.ts";
 import { proposalWords } from "./ledger-list.ts";
 import { describe, type Lookups } from "./lookups.ts";
-import { capitalise, count, isForSearchEngines } from "./words.ts";
+import { capitalise, count, isDamaged, isForSearchEngines } from "./words.ts";
 
 export interface DocumentLedgerView {
   readonly href: string;
@@ -12,6 +12,7 @@ export interface DocumentLedgerView {
   readonly counts: string;
   readonly document: Crumb & { readonly about: string };
   readonly entries: readonly LedgerEntry[];
+  readonly isDamaged: boolean;
   readonly robots: string | null;
 }
 
@@ -36,6 +37,7 @@ export function documentLedgerView(
       const group = lookups.commitments.get(commitment.id) ?? { first: commitment, others: [] };
       return ledgerEntry(commitment, group, lookups);
     }),
+    isDamaged: isDamaged(record.original),
     robots: isForSearchEngines(record.type) ? null : "noindex",
   };
 }

@@ -8,7 +8,7 @@ import { deadlineWords } from "../swedish/deadline-words.ts";
 import type { Crumb } from "./document-view.ts";
 import { describe, isMadeUp, type Lookups, placeName, recommendationName, titleAt } from "./lookups.ts";
 import { shorten } from "./render.ts";
-import { capitalise } from "./words.ts";
+import { capitalise, isDamaged } from "./words.ts";
 
 /** Another place where the same promise is said. `when` and `quote` only where they differ from the first place. */
 export interface OtherPlace extends Crumb {
@@ -36,6 +36,8 @@ export interface LedgerEntry {
   readonly status: string;
   readonly recommendation: Crumb | null;
   readonly document: Crumb;
+  /** Words of the document were read wrong from paper. */
+  readonly isDamaged: boolean;
   readonly others: readonly OtherPlace[];
   readonly followUps: readonly Crumb[];
 }
@@ -83,6 +85,7 @@ export function ledgerEntry(record: CommitmentRecord, group: CommitmentGroup, lo
     status: PROMISE_STATUS[record.status],
     recommendation: recommendationCrumb(record, lookups),
     document: documentCrumb(record, document),
+    isDamaged: isDamaged(document?.original ?? null),
     others: [group.first, ...group.others]
       .filter(({ id }) => id !== record.id)
       .map((other) => otherPlace(other, record, lookups)),

@@ -65,10 +65,10 @@ const CLASSES: readonly (readonly [ActionClass, string])[] = [
   ["doing", anyOf(DOING)],
 ];
 // implementera   evakuera   digitaliseras: most verbs in -era are something one does; EFFECT takes out the others
-const FOREIGN = "\\p{L}{3,20}eras?";
+const FOREIGN = "(?!planera)\\p{L}{3,20}eras?";
 
 /** Source of a pattern for any infinitive of doing, looking into or reporting, active or passive. */
-export const ACTION = `(?:${CLASSES.map(([, source]) => source).join("|")}|${FOREIGN})`;
+export const ACTION = `(?:${CLASSES.map(([, source]) => source).join("|")}|${anyOf(STANDING)}|${FOREIGN})`;
 
 /** Source of a pattern for any infinitive of effect. */
 export const EFFECTS = `(?:${anyOf(EFFECT)})`;
@@ -80,7 +80,7 @@ function whole(list: string): RegExp {
 const STRICT = CLASSES.map(([name, source]) => [name, whole(source)] as const);
 const LENIENT = CLASSES.map(([name, source]) => [name, lenient(`^(?:${source})$`)] as const);
 const HAPPENS = whole(anyOf(HAPPENING));
-const STANDS = lenient(`^(?:${anyOf(STANDING)})$`);
+const STANDS = [whole(anyOf(STANDING)), lenient(`^(?:${anyOf(STANDING)})$`)] as const;
 
 /** What kind of action an infinitive is; a verb in -era that is in no list is something one does. */
 export function classOfAction(verb: string, damaged: boolean): ActionClass {
@@ -98,7 +98,8 @@ export function isHappening(verb: string): boolean {
   return HAPPENS.test(verb);
 }
 
-/** `säkerställa`, `samverka`: whether it is a duty that never ends. */
-export function isStanding(verb: string): boolean {
-  return STANDS.test(verb);
+/** `säkerställa`, `samverka`: whether it is a duty that never ends. In a scan "söka" might be "öka": a verb that is known counts as itself. */
+export function isStanding(verb: string, damaged: boolean): boolean {
+  if (STANDS[0].test(verb)) return true;
+  return damaged && !STRICT.some(([, pattern]) => pattern.test(verb)) && STANDS[1].test(verb);
 }

@@ -1,5 +1,21 @@
 // Times as Swedish documents set them: days, months, quarters, seasons, half-years, meetings, open ends.
-import type { Deadline } from "../model/findings.ts";
+import { DateTime } from "luxon";
+import type { Bound, Deadline } from "../model/findings.ts";
+import {
+  compileTime,
+  type Days,
+  day,
+  FORMS,
+  type Groups,
+  isTimeOfYears,
+  NEAR_YEARS,
+  spanOf,
+  WITHIN,
+  type Written,
+  YEARS,
+  type YearSource,
+} from "./deadline-forms.ts";
+import { lenient } from "./lenient.ts";
 
 /** What the words of a text may lean on: the date of its document (ISO 8601), where it is known. */
 export interface DeadlineContext {
@@ -12,7 +28,281 @@ export interface DeadlineMatch extends Deadline {
   readonly end: number;
 }
 
+interface Compiled {
+  readonly forms: readonly (readonly [RegExp, (typeof FORMS)[number]])[];
+  readonly years: RegExp;
+  readonly near: readonly (readonly [RegExp, number])[];
+  readonly within: RegExp;
+}
+
+function compile(damaged: boolean): Compiled {
+  return {
+    forms: FORMS.map((form) => [compileTime(form.source, damaged), form] as const),
+    years: compileTime(YEARS, damaged),
+    near: NEAR_YEARS.map(([source, add]) => [compileTime(source, damaged), add] as const),
+    within: compileTime(WITHIN, damaged),
+  };
+}
+
+const STRICT = compile(false);
+const LENIENT = compile(true);
+
+// planerad till hösten   planeras till maj 2025: the time itself, no limit
+const PLANNED_TO = lenient("planera(?:d|t|de|s)\\s$");
+
+function boundOf({ by, before, from, until }: Groups, preceding: string): Bound {
+  if (before !== undefined) return "before";
+  if (from !== undefined) return "from";
+  if (until !== undefined) return "until";
+  if (by === undefined) return "within";
+  return /^till/iu.test(by) && PLANNED_TO.test(preceding) ? "within" : "by";
+}
+
+function yearOf({ year, same, this: current, next }: Groups): YearSource {
+  if (year !== undefined) {
+    return /^(?:19|20)\d{2}$/.test(year) ? { kind: "named", year: Number(year) } : { kind: "damaged" };
+  }
+  if (same !== undefined) return { kind: "same" };
+  if (current !== undefined) return { kind: "document", add: 0 };
+  return next !== undefined ? { kind: "document", add: 1 } : { kind: "next" };
+}
+
+type Frame = Pick<Written, "start" | "end" | "bound" | "isPart" | "isEnd" | "isAfter">;
+
+function frame(text: string, match: RegExpExecArray): Frame {
+  const groups = match.groups ?? {};
+  const start = match.index;
+  return {
+    start,
+    end: start + match[0].length,
+    bound: boundOf(groups, text.slice(Math.max(0, start - 30), start)),
+    isPart: groups.part !== undefined,
+    isAfter: /^efter/iu.test(groups.from ?? ""),
+    isEnd: /^(?:utg|slut)/iu.test(groups.part ?? ""),
+  };
+}
+
+function wholeYears(first: number, last: number): Days {
+  return { from: day(first, 1, 1), to: day(last, 12, 31) };
+}
+
+function* yearsIn(text: string, pattern: RegExp, damaged: boolean): Generator<Written> {
+  for (const match of text.matchAll(pattern)) {
+    const { lead = "", last, last2 } = match.groups ?? {};
+    if (!isTimeOfYears(text.slice(Math.max(0, match.index - 40), match.index), lead, damaged)) continue;
+    const end = last ?? last2;
+    const days = (year: number): Days | null => {
+      const to =
+        end === undefined
+          ? year
+          : end.length === 2
+            ? Math.floor(year / 100) * 100 + Number(end)
+            : Number(end);
+      return to < year ? null : wholeYears(year, to);
+    };
+    yield {
+      ...frame(text, match),
+      precision: "year",
+      year: yearOf(match.groups ?? {}),
+      days,
+      within: null,
+    };
+  }
+}
+
+function* writtenIn(text: string, damaged: boolean): Generator<Written> {
+  const { forms, years, near, within } = damaged ? LENIENT : STRICT;
+  for (const [pattern, form] of forms) {
+    for (const match of text.matchAll(pattern)) {
+      const groups = match.groups ?? {};
+      const days = (year: number): Days | null => form.days(groups, year);
+      yield {
+        ...frame(text, match),
+        precision: form.precision,
+        year: yearOf(groups),
+        days,
+        within: null,
+      };
+    }
+  }
+  yield* yearsIn(text, years, damaged);
+  for (const [pattern, add] of near) {
+    for (const match of text.matchAll(pattern)) {
+      const days = (year: number): Days => wholeYears(year, year);
+      yield {
+        ...frame(text, match),
+        precision: "year",
+        year: { kind: "document", add },
+        days,
+        within: null,
+      };
+    }
+  }
+  for (const match of text.matchAll(within)) {
+    const { precision, ...count } = spanOf(match.groups ?? {});
+    const year = { kind: "document", add: 0 } as const;
+    yield { ...frame(text, match), bound: "by", precision, year, days: () => null, within: count };
+  }
+}
+
+// “ och ”, “, ”, “ respektive ”: between two times that share a year
+const JOINS = /^\s?(?:,|och|samt|eller|respektive)\s$/iu;
+
+// Plan för kvinnofrid 2016–2018   Budget 2025   handlingsplan 2021–2024
+const TITLE = /(?:plan|program|strategi|budget|policy|riktlinje|berättelse|kontroll|bokslut)\p{L}{0,3}\s$/iu;
+
+/** Whether a bare year belongs to the name of a document. */
+function isTitle(text: string, { start, precision }: Written): boolean {
+  if (precision !== "year" || !/\d/.test(text[start] ?? "")) return false;
+  return TITLE.test(text.slice(Math.max(0, start - 24), start));
+}
+
+/** In order, none overlapping, the longer first. */
+function pick(found: readonly Written[]): Written[] {
+  const sorted = found.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Written[] = [];
+  for (const one of sorted) if (one.start >= (kept.at(-1)?.end ?? 0)) kept.push(one);
+  return kept;
+}
+
+interface Dated {
+  readonly written: Written;
+  readonly end: number;
+  readonly days: Days | null;
+  readonly basis: string | null;
+  readonly plausible: boolean;
+}
+
+const NO_DATE = "Året står inte i texten, och dokumentet har inget datum.";
+
+function fromDocument(date: string): string {
+  return `Året står inte i texten; taget från dokumentets datum ${date}.`;
+}
+
+/** The next such time that has not passed on the date of the document. */
+function coming({ days }: Written, date: DateTime): Days | null {
+  const own = days(date.year);
+  return own !== null && own.to < date ? days(date.year + 1) : own;
+}
+
+/** The days of a time, with what its year was taken from. @param borrowed a year that stands beside it, or null */
+function dated(
+  written: Written,
+  borrowed: number | null,
+  earlier: number | null,
+  context: DeadlineContext,
+): Dated {
+  const { year, within, end } = written;
+  const { documentDate } = context;
+  const date = documentDate === null ? null : DateTime.fromISO(documentDate, { zone: "utc" });
+  const known = date?.isValid === true ? date : null;
+  if (within !== null) {
+    const to = known?.plus(within) ?? null;
+    const basis =
+      known === null
+        ? "Dokumentet har inget datum att räkna från."
+        : `Räknat från dokumentets datum ${documentDate}.`;
+    return { written, end, days: to === null ? null : { from: to, to }, basis, plausible: true };
+  }
+  if (year.kind === "damaged") return { written, end, days: null, basis: null, plausible: false };
+  const named =
+    year.kind === "named"
+      ? year.year
+      : year.kind === "same"
+        ? earlier
+        : year.kind === "next"
+          ? borrowed
+          : null;
+  if (named !== null) {
+    const days = written.days(named);
+    return { written, end, days, basis: null, plausible: days !== null };
+  }
+  if (known === null) return { written, end, days: null, basis: NO_DATE, plausible: true };
+  const days = year.kind === "document" ? written.days(known.year + year.add) : coming(written, known);
+  return { written, end, days, basis: fromDocument(documentDate ?? ""), plausible: days !== null };
+}
+
+/** The years that times without one take from their neighbours: “i juni och december 2024”. */
+function borrowedYears(text: string, all: readonly Written[]): (number | null)[] {
+  const years: (number | null)[] = all.map(() => null);
+  for (let index = all.length - 2; index >= 0; index--) {
+    const [one, next] = [all[index], all[index + 1]];
+    if (one?.year.kind !== "next" || next === undefined) continue;
+    if (!JOINS.test(text.slice(one.end, next.start))) continue;
+    years[index] = next.year.kind === "named" ? next.year.year : (years[index + 1] ?? null);
+  }
+  return years;
+}
+
+/** “i slutet av februari och i början av mars 2024” is one time. */
+function joinParts(text: string, all: readonly Dated[]): Dated[] {
+  const joined: Dated[] = [];
+  for (const one of all) {
+    const last = joined.at(-1);
+    const between = last === undefined ? "" : text.slice(last.end, one.written.start);
+    const isOne = last?.written.isPart === true && JOINS.test(between) && !between.includes(",");
+    if (isOne && last.days !== null && one.days !== null && one.days.to > last.days.from) {
+      joined.pop();
+      joined.push({ ...last, end: one.end, days: { from: last.days.from, to: one.days.to } });
+    } else joined.push(one);
+  }
+  return joined;
+}
+
+function iso(date: DateTime): string {
+  return date.toFormat("yyyy-MM-dd");
+}
+
+/** The turn of a year has two days: what is to be done by then is done by the first of them. */
+function lastDay({ written: { precision }, days }: Dated & { readonly days: Days }): DateTime {
+  return precision === "day" && days.to.diff(days.from, "days").days === 1 ? days.from : days.to;
+}
+
+/** The interval that a bound makes of some days. */
+function limited(one: Dated): Pick<Deadline, "from" | "to"> {
+  const { written, days } = one;
+  if (days === null) return { from: null, to: null };
+  switch (written.bound) {
+    case "within":
+      return { from: iso(days.from), to: iso(days.to) };
+    case "by":
+    case "until":
+      return { from: null, to: iso(lastDay({ ...one, days })) };
+    case "before":
+      return { from: null, to: iso(written.isEnd ? days.to : days.from.minus({ days: 1 })) };
+    case "from":
+      return { from: iso(written.isAfter ? days.to.plus({ days: 1 }) : days.from), to: null };
+  }
+}
+
+function toMatch(text: string, one: Dated): DeadlineMatch {
+  const { start, precision, bound } = one.written;
+  return {
+    verbatim: text.slice(start, one.end),
+    ...limited(one),
+    precision,
+    bound,
+    plausible: one.plausible,
+    basis: one.basis,
+    start,
+    end: one.end,
+  };
+}
+
 /** Finds every time that a sentence sets, in order, none overlapping. `start` and `end` are offsets into `text`, around `verbatim`. */
-export function findDeadlines(_text: string, _context: DeadlineContext): DeadlineMatch[] {
-  return [];
+export function findDeadlines(text: string, context: DeadlineContext): DeadlineMatch[] {
+  const all = pick([...writtenIn(text, context.damaged)].filter((one) => !isTitle(text, one)));
+  const borrowed = borrowedYears(text, all);
+  let earlier: number | null = null;
+  const withDays = all.map((written, index) => {
+    const one = dated(written, borrowed[index] ?? null, earlier, context);
+    if (one.days !== null) earlier = one.days.from.year;
+    return one;
+  });
+  return joinParts(text, withDays).map((one) => toMatch(text, one));
+}
+
+/** Whether all of a time lies before the date of its document (ISO 8601); never where its end is open or unknown. */
+export function isBeforeDocument({ to }: Pick<Deadline, "to">, documentDate: string): boolean {
+  return to !== null && to < documentDate;
 }

@@ -18,7 +18,7 @@ export interface CommitmentRule {
 }
 
 /** Up to twelve words between a finite verb and its infinitive: the subject, an adverb, a parenthesis between commas. */
-const GAP = `(?:(?!${EFFECTS}\\s)[^\\s.;:!?]+\\s){0,12}?`;
+const GAP = `(?:(?!(?:${EFFECTS}|som|vilka|vilken|vilket|vad|hur|där|när)\\s)[^\\s.;:!?]+\\s){0,12}?`;
 /** Up to four words: “kommer i sin tur att”. */
 const SHORT_GAP = "(?:[^\\s.;:!?]+\\s){0,4}?";
 const VERB = `(?<verb>${ACTION})(?![\\p{L}-])`;
@@ -42,7 +42,7 @@ export const COMMITMENT_RULES: readonly CommitmentRule[] = [
   {
     id: "kommer-att",
     kind: "lovar",
-    active: "actor",
+    active: "actor-or-time",
     passive: "nothing",
     source: `${finite("kommer")}(?:att\\s)?${GAP}${VERB}`,
     examples: [
@@ -56,7 +56,7 @@ export const COMMITMENT_RULES: readonly CommitmentRule[] = [
     kind: "lovar",
     active: "time",
     passive: "time",
-    source: `${finite("ska|skall|beräknas|väntas|bedöms|planeras|kommer\\satt")}${SHORT_GAP}(?:vara\\s)?(?<done>\\p{L}{3,30}(?:ad|at|ade|d|t|rt|da|ta)|klart?|klara|färdigt?|färdiga|på\\splats|i\\sdrift|igång)(?!\\p{L})`,
+    source: `${finite("ska|skall|beräknas|väntas|bedöms|planeras|kommer\\satt")}${SHORT_GAP}(?:(?:vara|bli|stå|finnas)\\s(?:\\p{L}+\\s){0,2}?(?:\\p{L}{3,30}(?:ad|at|ade|d|t|da|ta)|klara?|färdig\\p{L}{0,2}|på\\splats|i\\sdrift|igång)|klart?|färdigt?)(?!\\p{L})`,
     examples: [
       "Genomlysningen ska vara genomförd den 31 maj 2024.",
       "Arbetet beräknas vara klart till årsskiftet 2025/2026.",
@@ -65,7 +65,7 @@ export const COMMITMENT_RULES: readonly CommitmentRule[] = [
   {
     id: "ska",
     kind: "lovar",
-    active: "actor",
+    active: "actor-or-time",
     passive: "time",
     source: `${finite("ska|skall")}${GAP}${VERB}`,
     examples: [
@@ -79,7 +79,7 @@ export const COMMITMENT_RULES: readonly CommitmentRule[] = [
     kind: "planerar",
     active: "nothing",
     passive: "nothing",
-    source: `${finite("planerar|planeras|avser|ämnar|räknar\\smed|har\\sför\\savsikt|har\\s(?:som|för)\\sambition")}(?:att\\s|för\\satt\\s)?${GAP}${VERB}`,
+    source: `${finite("planerar|planeras|avser|ämnar|räknar\\smed|har\\sför\\savsikt|har\\s(?:som|för)\\sambition")}(?:vidare\\s|också\\s|även\\s|nu\\s)?(?:att\\s|för\\satt\\s)?(?:kunna\\s)?${GAP}${VERB}`,
     examples: [
       "Förvaltningen planerar att söka medel för en studie.",
       "Projektet planeras att pågå under 2024–2025.",
@@ -102,7 +102,7 @@ export const COMMITMENT_RULES: readonly CommitmentRule[] = [
     kind: "planerar",
     active: "nothing",
     passive: "nothing",
-    source: `(?<!\\p{L})(?<trigger>(?:(?:nästa|första|andra)\\ssteg(?:et)?|en\\s(?:aktivitet|åtgärd|insats)(?:\\si\\s(?:[^\\s.]+\\s){1,4}?|\\s))(?:är|blir)\\satt)\\s${GAP}${VERB}`,
+    source: `(?<!\\p{L})(?<trigger>(?:(?:nästa|första|andra)\\ssteg(?:et)?\\s|en\\s(?:aktivitet|åtgärd|insats)(?:\\si\\s(?:[^\\s.]+\\s){1,4}?|\\s))(?:är|blir)\\satt)\\s${GAP}${VERB}`,
     examples: [
       "Nästa steg är att fastställa det nuvarande utbudet.",
       "En aktivitet i planen är att utveckla en arbetsmodell.",
@@ -142,6 +142,30 @@ export const COMMITMENT_RULES: readonly CommitmentRule[] = [
       "Förvaltningen arbetar nu med att ta fram ett beslutsunderlag.",
       "Förvaltningen arbetar med att ta fram gemensamma rutiner.",
       "Parallellt pågår ett arbete för att se över möjligheten att effektivisera.",
+    ],
+  },
+  {
+    id: "genomför-utredning",
+    kind: "undersöker",
+    active: "nothing",
+    passive: "nothing",
+    source:
+      "(?<!\\p{L})(?<trigger>genomför|genomförs|görs|gör|pågår)\\s(?:(?!(?:av|att|som)\\s)[^\\s.,;:]+\\s){0,8}?(?:en|ett)\\s(?:[^\\s.,;:]+\\s){0,3}?\\p{L}*(?:analys|utredning|översyn|kartläggning|genomlysning|utvärdering|förstudie|inventering)(?!\\p{L})",
+    examples: [
+      "Nämnden genomför även en barnkonsekvensanalys, klar innan sommaren 2025.",
+      "Samtidigt genomförs inför den nya lagen en läges- och behovsanalys.",
+    ],
+  },
+  {
+    id: "tas-fram",
+    kind: "pågår",
+    active: "actor",
+    passive: "nothing",
+    source:
+      "(?<![\\p{L}])(?:just\\snu|som\\sen\\sdel\\s(?:av|i)\\s(?:detta|arbetet)(?:\\sarbete)?|parallellt(?:\\smed\\s(?:detta|arbetet))?|inom\\sramen\\sför\\s(?:detta|arbetet)(?:\\sarbete)?)\\s(?<trigger>utformas|utformar|tas|tar|utarbetas|utarbetar|revideras|reviderar|uppdateras|uppdaterar|utvecklas|förbereds)(?!\\p{L})",
+    examples: [
+      "Som en del av detta arbete utformas ett stödmaterial.",
+      "Just nu tar förvaltningen fram en ny rutin.",
     ],
   },
   {

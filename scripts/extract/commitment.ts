@@ -1,8 +1,74 @@
 // What a document promises: what is to be done, planned, looked into or reported back, by whom and when.
-import type { ParsedDocument } from "../model/document.ts";
+import type { DocumentType, ParsedDocument } from "../model/document.ts";
+import { sectionEnd } from "../model/document.ts";
 import type { CommitmentFinding } from "../model/findings.ts";
+import { findPlaceholders } from "../swedish/placeholder.ts";
+import { sentencesOf } from "../swedish/sentence.ts";
+import { extractMeeting } from "./agenda.ts";
+import { isOthersSection } from "./commitment-filter.ts";
+import { promisesIn, type SentenceContext } from "./commitment-sentence.ts";
+import { promisesInTable } from "./commitment-table.ts";
+import { flowOf, type Step } from "./flow.ts";
+import { extractRecommendations } from "./recommendation.ts";
+import { withheldPassages } from "./withheld.ts";
+
+/** What others ask of a body, or a rule that it works by: nothing in it is promised. */
+const PROMISE_NOTHING: ReadonlySet<DocumentType> = new Set([
+  "granskning",
+  "missiv",
+  "motion",
+  "nämndinitiativ",
+  "remiss",
+  "reglemente",
+]);
+/** In a plan every sentence says what is to be: a promise is one with a time. */
+const AIMS: ReadonlySet<DocumentType> = new Set(["plan", "handlingsplan"]);
+
+/** Passages whose words are not the body's own: recommendations, what parties demand, what a report concludes, withheld items. */
+function othersWords(document: ParsedDocument): ReadonlySet<number> {
+  const { passages } = document;
+  const indexOf = new Map(passages.map(({ anchor }, index) => [anchor, index]));
+  const others = new Set(withheldPassages(passages));
+  const addSection = (index: number): void => {
+    const end = passages[index]?.type === "heading" ? sectionEnd(passages, index) : index + 1;
+    for (let at = index; at < end; at++) others.add(at);
+  };
+  passages.forEach(({ type, text }, index) => {
+    if (type === "heading" && isOthersSection(text)) addSection(index);
+  });
+  for (const { kind, anchor } of extractMeeting(document)?.items ?? [])
+    if (kind === "initiativ") addSection(indexOf.get(anchor) ?? passages.length);
+  for (const { place } of extractRecommendations(document))
+    others.add(indexOf.get(place.anchor) ?? passages.length);
+  return others;
+}
+
+function inPassage({ passage: { anchor, text } }: Step, context: SentenceContext): CommitmentFinding[] {
+  const residue = findPlaceholders(text);
+  return sentencesOf(text).flatMap(({ start, end }) => {
+    if (residue.some((one) => one.start < end && one.end > start)) return [];
+    const quote = text.slice(start, end);
+    return promisesIn(quote, context).map((said) => ({ ...said, quote, place: { anchor, start, end } }));
+  });
+}
 
 /** The promises of a document, in order of place. Never fails; routine work is no promise. */
-export function extractCommitments(_document: ParsedDocument): CommitmentFinding[] {
-  return [];
+export function extractCommitments(document: ParsedDocument): CommitmentFinding[] {
+  const { type, date, original } = document.frontMatter;
+  if (PROMISE_NOTHING.has(type)) return [];
+  const context = {
+    documentDate: date,
+    damaged: original !== null && original.damage > 0,
+    needsTime: AIMS.has(type),
+  };
+  const steps = flowOf(document);
+  const others = othersWords(document);
+  const isAnswer = document.passages.length > 0 && steps.some(({ quote }) => quote !== null);
+  return steps.flatMap((step) => {
+    if (step.leaf.type === "heading" || others.has(step.index)) return [];
+    if (step.quote !== null && isAnswer) return [];
+    return step.leaf.type === "table"
+      ? promisesInTable(step.leaf, step.passage, context)
+      : inPassage(step, context);
+  });
 }

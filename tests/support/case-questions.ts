@@ -1,5 +1,6 @@
 // The questions that cases can ask: from an input to the lines that a person can read and write.
 import { extractAuditMentions } from "../../scripts/extract/audit-mention.ts";
+import { extractCommitments } from "../../scripts/extract/commitment.ts";
 import { extractMetadata } from "../../scripts/extract/metadata.ts";
 import { extractPeople } from "../../scripts/extract/person.ts";
 import { extractPlanMentions } from "../../scripts/extract/plan-mention.ts";
@@ -11,6 +12,7 @@ import type { Line, SourceText } from "../../scripts/model/text.ts";
 import { parseMarkdown } from "../../scripts/parse/document.ts";
 import { bodyOf, findBodies, findBrokenBodies } from "../../scripts/swedish/body.ts";
 import { findDates, parseDate } from "../../scripts/swedish/date.ts";
+import { findDeadlines } from "../../scripts/swedish/deadline.ts";
 import { findDiarienummer, normaliseDiarienummer } from "../../scripts/swedish/diarienummer.ts";
 import { sfsOf, statuteName } from "../../scripts/swedish/law.ts";
 import { damage, tolerant } from "../../scripts/swedish/ocr.ts";
@@ -84,6 +86,26 @@ function status(input: string): string[] {
   return evidence === null ? [`${found} null`] : [`${found} ${shown(evidence.quote)}`];
 }
 
+/** In a document of one day in 2024. */
+const deadline =
+  (damaged: boolean): Question =>
+  (input) =>
+    findDeadlines(input, { documentDate: "2024-03-14", damaged }).map(
+      ({ verbatim, from, to, bound, precision, basis, plausible }) =>
+        `${shown(verbatim)} ${from ?? ""}–${to ?? ""} ${bound} ${precision}${basis === null ? "" : " *"}${plausible ? "" : " orimligt"}`,
+    );
+
+/** A yttrande of one day in 2024 where the input has no front matter. */
+function commitment(input: string): string[] {
+  const head = '---\ntitle: Fall\ntype: yttrande\nstatus: förslag\ndate: "2024-03-14"\n---\n\n';
+  return extractCommitments(documentOf(input.startsWith("---\n") ? input : head + input)).map(
+    ({ kind, actor, deadline }) => {
+      const day = deadline?.to ?? (deadline?.from == null ? "ingen tid" : `från ${deadline.from}`);
+      return `${kind} / ${actor} / ${day}${deadline?.plausible === false ? " orimligt" : ""}`;
+    },
+  );
+}
+
 export const QUESTIONS: Readonly<Record<string, Question>> = {
   diarienummer: (input) =>
     findDiarienummer(input).map(
@@ -113,6 +135,9 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
     }),
   metadata,
   status,
+  deadline: deadline(false),
+  "deadline-damaged": deadline(true),
+  commitment,
   recommendation: (input) => recommendationLines(documentOf(input)),
   agenda: (input) => meetingLines(documentOf(input)),
   reference: (input) =>

@@ -1,0 +1,24 @@
+// The open tables of rules: each rule matches its own examples, and the sentence that holds them is read as the table says.
+import { expect, test } from "vitest";
+import { COMMITMENT_RULES, rulesFor } from "../../scripts/extract/commitment-rules.ts";
+import { promisesIn } from "../../scripts/extract/commitment-sentence.ts";
+
+const examples = COMMITMENT_RULES.flatMap(({ id, examples: all }) =>
+  all.map((example) => [id, example] as const),
+);
+
+test.each(examples)("rule %s matches “%s”", (id, example) => {
+  const rule = rulesFor(false).find((one) => one.id === id);
+  expect(example.match(rule?.pattern ?? /$^/)).not.toBeNull();
+});
+
+test.each(examples)("an example of rule %s is a promise: “%s”", (_id, example) => {
+  const said = promisesIn(example, { documentDate: "2018-11-01", damaged: false, needsTime: false });
+  expect(said).not.toEqual([]);
+});
+
+test("no rule stands in the table twice, and each has an example", () => {
+  const ids = COMMITMENT_RULES.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(COMMITMENT_RULES.every((rule) => rule.examples.length > 0)).toBe(true);
+});

@@ -3,7 +3,7 @@ import type { Collection } from "../model/collection.ts";
 import type { PolicyDocument } from "../model/document.ts";
 import { answeredFinder, auditRecord, linkAudits } from "./audits.ts";
 import { caseRecords, type ItemHref, linkCases } from "./cases.ts";
-import { linkCommitments } from "./commitments.ts";
+import { commitmentsByRecommendation, linkCommitments } from "./commitments.ts";
 import { linkContradictions } from "./contradictions.ts";
 import { addressDocuments, documentRecord, type FoundDocument } from "./documents.ts";
 import { linkGaps } from "./gaps.ts";
@@ -44,6 +44,7 @@ export function linkCollection(found: readonly FoundDocument[]): Collection {
   const recommendations = linkRecommendations(readings, audits);
   const said = linkRestatements(readings, recommendations, touches);
   const commitments = linkCommitments(readings, recommendations);
+  const promisedUnder = commitmentsByRecommendation(commitments.records);
   const plans = linkPlans(readings);
   const lineageOf = linkLineage(plans);
   const targets = { cases, audits, plans };
@@ -64,13 +65,17 @@ export function linkCollection(found: readonly FoundDocument[]): Collection {
         ),
       ),
       recommendations: recommendations.map((one) =>
-        recommendationRecord(one, said.get(one) ?? { text: "", restatements: [] }),
+        recommendationRecord(
+          one,
+          said.get(one) ?? { text: "", restatements: [] },
+          promisedUnder.get(one.id) ?? [],
+        ),
       ),
-      commitments,
+      commitments: commitments.records,
       meetings: meetings.records,
       plans: plans.all.map((plan) => planRecord(plan, lineageOf(plan), goalsOf(plan.held), spell)),
       references: resolved.map(referenceRecord),
-      links: linkTogether(resolved, targets, touches, itemHref),
+      links: [...linkTogether(resolved, targets, touches, itemHref), ...commitments.links],
       gaps: linkGaps(resolved, readings, targets, touches, itemHref),
       contradictions: linkContradictions(cases.all, readings),
       themes: [],

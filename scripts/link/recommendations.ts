@@ -189,8 +189,9 @@ function responseOf(wording: Wording): ResponseRecord[] {
 export function recommendationRecord(
   { audit, wordings, ...recommendation }: Recommendation,
   { text, restatements }: Pick<RecommendationRecord, "text" | "restatements">,
+  commitments: readonly string[],
 ): RecommendationRecord {
   const { id, href, number, ordinal } = recommendation;
   const responses = wordings.flatMap(responseOf);
-  return { id, href, audit: audit.id, number, ordinal, text, responses, restatements, commitments: [] };
+  return { id, href, audit: audit.id, number, ordinal, text, responses, restatements, commitments };
 }

@@ -83,14 +83,3 @@ export function isNoPromise({ sentence, before, core, after, hasActor }: Saying,
 export function isRoutine(sentence: string): boolean {
   return ROUTINE.test(sentence);
 }
-
-// Rapportens slutsatser avseende …   Revisionens iakttagelser   Motionens innehåll   Remissens förslag   Sammanfattning av utredningen
-const OTHERS_SECTION = lenient(
-  "^(?:\\d+(?:\\.\\d+)*\\.?\\s)?(?:(?:stads|kommun)?revision\\p{L}*|revisor\\p{L}*|granskning\\p{L}*|rapport\\p{L}*|motion\\p{L}*|remiss\\p{L}*|utredning\\p{L}*|promemori\\p{L}*|betänkande\\p{L}*|initiativ\\p{L}*|förslagsställar\\p{L}*)\\s" +
-    "(?:[^\\s]+\\s){0,2}?(?:slutsats\\p{L}*|innehåll|förslag|bedömning\\p{L}*|iakttagelse\\p{L}*|sammanfattning|yrkande\\p{L}*|rekommendation\\p{L}*|kritik|resultat)(?!\\p{L})",
-);
-
-/** Whether a heading says that the words below it are somebody else's. */
-export function isOthersSection(heading: string): boolean {
-  return OTHERS_SECTION.test(heading);
-}

@@ -1,16 +1,12 @@
 // What a document promises: what is to be done, planned, looked into or reported back, by whom and when.
 import type { DocumentType, ParsedDocument } from "../model/document.ts";
-import { sectionEnd } from "../model/document.ts";
 import type { CommitmentFinding } from "../model/findings.ts";
 import { findPlaceholders } from "../swedish/placeholder.ts";
 import { sentencesOf } from "../swedish/sentence.ts";
-import { extractMeeting } from "./agenda.ts";
-import { isOthersSection } from "./commitment-filter.ts";
 import { promisesIn, type SentenceContext } from "./commitment-sentence.ts";
 import { promisesInTable } from "./commitment-table.ts";
 import { flowOf, type Step } from "./flow.ts";
-import { extractRecommendations } from "./recommendation.ts";
-import { withheldPassages } from "./withheld.ts";
+import { othersWords } from "./others-words.ts";
 
 /** What others ask of a body, or a rule that it works by: nothing in it is promised. */
 const PROMISE_NOTHING: ReadonlySet<DocumentType> = new Set([
@@ -23,25 +19,6 @@ const PROMISE_NOTHING: ReadonlySet<DocumentType> = new Set([
 ]);
 /** In a plan every sentence says what is to be: a promise is one with a time. */
 const AIMS: ReadonlySet<DocumentType> = new Set(["plan", "handlingsplan"]);
-
-/** Passages whose words are not the body's own: recommendations, what parties demand, what a report concludes, withheld items. */
-function othersWords(document: ParsedDocument): ReadonlySet<number> {
-  const { passages } = document;
-  const indexOf = new Map(passages.map(({ anchor }, index) => [anchor, index]));
-  const others = new Set(withheldPassages(passages));
-  const addSection = (index: number): void => {
-    const end = passages[index]?.type === "heading" ? sectionEnd(passages, index) : index + 1;
-    for (let at = index; at < end; at++) others.add(at);
-  };
-  passages.forEach(({ type, text }, index) => {
-    if (type === "heading" && isOthersSection(text)) addSection(index);
-  });
-  for (const { kind, anchor } of extractMeeting(document)?.items ?? [])
-    if (kind === "initiativ") addSection(indexOf.get(anchor) ?? passages.length);
-  for (const { place } of extractRecommendations(document))
-    others.add(indexOf.get(place.anchor) ?? passages.length);
-  return others;
-}
 
 function inPassage({ passage: { anchor, text } }: Step, context: SentenceContext): CommitmentFinding[] {
   const residue = findPlaceholders(text);

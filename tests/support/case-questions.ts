@@ -5,6 +5,7 @@ import { extractMetadata } from "../../scripts/extract/metadata.ts";
 import { extractPeople } from "../../scripts/extract/person.ts";
 import { extractPlanMentions } from "../../scripts/extract/plan-mention.ts";
 import { extractReferences } from "../../scripts/extract/reference.ts";
+import { extractStances } from "../../scripts/extract/stance.ts";
 import { extractStatus } from "../../scripts/extract/status.ts";
 import type { ParsedDocument } from "../../scripts/model/document.ts";
 import { LETTERHEAD_LABELS, type LetterheadField } from "../../scripts/model/letterhead.ts";
@@ -96,14 +97,16 @@ const deadline =
     );
 
 /** A yttrande of one day in 2024 where the input has no front matter. */
-function commitment(input: string): string[] {
+function yttrandeOf(input: string): ParsedDocument {
   const head = '---\ntitle: Fall\ntype: yttrande\nstatus: förslag\ndate: "2024-03-14"\n---\n\n';
-  return extractCommitments(documentOf(input.startsWith("---\n") ? input : head + input)).map(
-    ({ kind, actor, deadline }) => {
-      const day = deadline?.to ?? (deadline?.from == null ? "ingen tid" : `från ${deadline.from}`);
-      return `${kind} / ${actor} / ${day}${deadline?.plausible === false ? " orimligt" : ""}`;
-    },
-  );
+  return documentOf(input.startsWith("---\n") ? input : head + input);
+}
+
+function commitment(input: string): string[] {
+  return extractCommitments(yttrandeOf(input)).map(({ kind, actor, deadline }) => {
+    const day = deadline?.to ?? (deadline?.from == null ? "ingen tid" : `från ${deadline.from}`);
+    return `${kind} / ${actor} / ${day}${deadline?.plausible === false ? " orimligt" : ""}`;
+  });
 }
 
 export const QUESTIONS: Readonly<Record<string, Question>> = {
@@ -137,6 +140,7 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
   status,
   deadline: deadline(false),
   "deadline-damaged": deadline(true),
+  stance: (input) => extractStances(yttrandeOf(input)).map(({ code, scope }) => `${code} ${scope}`),
   commitment,
   recommendation: (input) => recommendationLines(documentOf(input)),
   agenda: (input) => meetingLines(documentOf(input)),

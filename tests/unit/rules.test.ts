@@ -2,6 +2,8 @@
 import { expect, test } from "vitest";
 import { COMMITMENT_RULES, rulesFor } from "../../scripts/extract/commitment-rules.ts";
 import { promisesIn } from "../../scripts/extract/commitment-sentence.ts";
+import { stanceIn } from "../../scripts/extract/stance.ts";
+import { STANCE_RULES } from "../../scripts/extract/stance-rules.ts";
 
 const examples = COMMITMENT_RULES.flatMap(({ id, examples: all }) =>
   all.map((example) => [id, example] as const),
@@ -21,4 +23,12 @@ test("no rule stands in the table twice, and each has an example", () => {
   const ids = COMMITMENT_RULES.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
   expect(COMMITMENT_RULES.every((rule) => rule.examples.length > 0)).toBe(true);
+});
+
+const stances = STANCE_RULES.flatMap((rule) =>
+  rule.examples.map((example) => [rule.id, rule.code, example] as const),
+);
+
+test.each(stances)("stance rule %s reads %s in “%s”", (id, code, example) => {
+  expect(stanceIn(example, false)).toMatchObject({ rule: id, code });
 });

@@ -4,7 +4,7 @@ import { rename, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { assembleSite } from "./assemble.ts";
-import { collectDocuments, parseFolder } from "./collect.ts";
+import { collectDocuments, parseFolder, reportImplausible } from "./collect.ts";
 import { compareDiagnostics, type Diagnostic, exitCode } from "./model/diagnostics.ts";
 import { printDiagnostics, runCommand } from "./printing.ts";
 
@@ -40,9 +40,9 @@ async function main(): Promise<0 | 1> {
   const output = resolve(values.output);
   refuseForeign(output);
   const diagnostics: Diagnostic[] = [];
-  const collection = collectDocuments(
-    parseFolder(values.input, (diagnostic) => diagnostics.push(diagnostic)),
-  );
+  const report = (diagnostic: Diagnostic): number => diagnostics.push(diagnostic);
+  const collection = collectDocuments(parseFolder(values.input, report));
+  reportImplausible(collection, values.input, report);
   const fresh = `${output}.building`;
   const originals = resolve(values.input, "../original");
   const pages = await assembleSite({ collection, output: fresh, basePath: values.base, originals });

@@ -36,6 +36,23 @@ export function parseFolder(folder: string, report: Report): ParsedDocument[] {
   });
 }
 
+/** Reports each promised day that cannot be. @param folder where the documents lie */
+export function reportImplausible({ documents }: Collection, folder: string, report: Report): void {
+  for (const { file, passages, findings } of documents) {
+    for (const { deadline, place } of findings.commitments) {
+      if (deadline === null || deadline.plausible) continue;
+      const line = passages.find(({ anchor }) => anchor === place.anchor)?.line ?? 1;
+      const { verbatim } = deadline;
+      report({
+        code: "extract/implausible-date",
+        file: join(folder, file),
+        place: { line, column: 1, page: null },
+        args: { verbatim },
+      });
+    }
+  }
+}
+
 /** Finds what is in each document and links them all. */
 export function collectDocuments(documents: readonly ParsedDocument[]): Collection {
   return linkCollection(documents.map((document) => ({ ...document, findings: extractFindings(document) })));

@@ -29,8 +29,14 @@ function inPassage({ passage: { anchor, text } }: Step, context: SentenceContext
   });
 }
 
-/** The promises of a document, in order of place. Never fails; routine work is no promise. */
-export function extractCommitments(document: ParsedDocument): CommitmentFinding[] {
+/**
+ * The promises of a document, in order of place. Never fails; routine work is no promise.
+ * @param others passages whose words are not the body's own
+ */
+export function extractCommitments(
+  document: ParsedDocument,
+  others = othersWords(document),
+): CommitmentFinding[] {
   const { type, date, original } = document.frontMatter;
   if (PROMISE_NOTHING.has(type)) return [];
   const context = {
@@ -39,7 +45,6 @@ export function extractCommitments(document: ParsedDocument): CommitmentFinding[
     needsTime: AIMS.has(type),
   };
   const steps = flowOf(document);
-  const others = othersWords(document);
   const isAnswer = document.passages.length > 0 && steps.some(({ quote }) => quote !== null);
   return steps.flatMap((step) => {
     if (step.leaf.type === "heading" || others.has(step.index)) return [];

@@ -4,6 +4,7 @@ import type { Findings } from "../model/findings.ts";
 import { extractMeeting } from "./agenda.ts";
 import { extractAuditMentions } from "./audit-mention.ts";
 import { extractCommitments } from "./commitment.ts";
+import { othersWords } from "./others-words.ts";
 import { extractPeople } from "./person.ts";
 import { extractPlanMentions } from "./plan-mention.ts";
 import { extractRecommendations } from "./recommendation.ts";
@@ -13,15 +14,18 @@ import { extractStatus } from "./status.ts";
 
 /** Everything that the words of a document say, each with its place. Never fails; what is not found is null or an empty list. */
 export function extractFindings(document: ParsedDocument): Findings {
+  const recommendations = extractRecommendations(document);
+  const meeting = extractMeeting(document);
+  const others = othersWords(document, meeting, recommendations);
   return {
     statusEvidence: extractStatus(document).evidence,
-    recommendations: extractRecommendations(document),
+    recommendations,
     references: extractReferences(document),
     audits: extractAuditMentions(document),
     plans: extractPlanMentions(document),
     people: extractPeople(document),
-    meeting: extractMeeting(document),
-    stances: extractStances(document),
-    commitments: extractCommitments(document),
+    meeting,
+    stances: extractStances(document, others),
+    commitments: extractCommitments(document, others),
   };
 }

@@ -1,5 +1,6 @@
 // Passages of a document whose words are not its body's own: what is recommended, demanded or concluded by somebody else, and withheld items.
 import { type ParsedDocument, sectionEnd } from "../model/document.ts";
+import type { RecommendationFinding } from "../model/findings.ts";
 import { lenient } from "../swedish/lenient.ts";
 import { extractMeeting } from "./agenda.ts";
 import { extractRecommendations } from "./recommendation.ts";
@@ -17,7 +18,11 @@ function isOthersSection(heading: string): boolean {
 }
 
 /** The indices of such passages: recommendations, party initiatives, sections on a report's conclusions, withheld items. */
-export function othersWords(document: ParsedDocument): ReadonlySet<number> {
+export function othersWords(
+  document: ParsedDocument,
+  meeting = extractMeeting(document),
+  recommendations: readonly RecommendationFinding[] = extractRecommendations(document),
+): ReadonlySet<number> {
   const { passages } = document;
   const indexOf = new Map(passages.map(({ anchor }, index) => [anchor, index]));
   const others = new Set(withheldPassages(passages));
@@ -28,9 +33,8 @@ export function othersWords(document: ParsedDocument): ReadonlySet<number> {
   passages.forEach(({ type, text }, index) => {
     if (type === "heading" && isOthersSection(text)) addSection(index);
   });
-  for (const { kind, anchor } of extractMeeting(document)?.items ?? [])
+  for (const { kind, anchor } of meeting?.items ?? [])
     if (kind === "initiativ") addSection(indexOf.get(anchor) ?? passages.length);
-  for (const { place } of extractRecommendations(document))
-    others.add(indexOf.get(place.anchor) ?? passages.length);
+  for (const { place } of recommendations) others.add(indexOf.get(place.anchor) ?? passages.length);
   return others;
 }

@@ -91,12 +91,14 @@ function inPassage({ passage: { anchor, text } }: Step, damaged: boolean): Stanc
 /** Longer than any sentence: a list without full stops says no one thing. */
 const LONGEST = 1200;
 
-/** The stances that a document states, in order of place. Never fails; what is not stated is not there. */
-export function extractStances(document: ParsedDocument): StanceFinding[] {
+/**
+ * The stances that a document states, in order of place. Never fails; what is not stated is not there.
+ * @param others passages whose words are not the body's own
+ */
+export function extractStances(document: ParsedDocument, others = othersWords(document)): StanceFinding[] {
   const { type, original } = document.frontMatter;
   if (!SPEAKING.has(type)) return [];
   const damaged = original !== null && original.damage > 0;
-  const others = othersWords(document);
   return flowOf(document).flatMap((step) =>
     step.leaf.type === "heading" ||
     step.leaf.type === "table" ||

@@ -108,6 +108,11 @@ const table = {
     message: "the document has no text",
     hint: "add the text below the front matter",
   },
+  "extract/implausible-date": {
+    severity: "warning",
+    message: "“{verbatim}” does not go together with the rest of the text, or with the date of the document",
+    hint: "compare with the original; the page shows the words and counts no day from them",
+  },
   "check/round-trip": {
     severity: "error",
     message: "the document does not read back as it was written",

@@ -7,6 +7,8 @@ const menu = [
   { href: "/granskningar/", title: "Granskningar" },
   { href: "/sammantraden/", title: "Sammanträden" },
   { href: "/ataganden/", title: "Åtaganden" },
+  { href: "/amnen/", title: "Ämnen" },
+  { href: "/jamfor/", title: "Jämför" },
 ] as const;
 
 export default menu;

@@ -5,15 +5,21 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import site from "../_data/site.ts";
 import { bundleScripts } from "./bundle.ts";
+import { compare } from "./compare/compare.ts";
+import { comparisonHtml, wordsHtml } from "./compare/html.ts";
 import type { Collection } from "./model/collection.ts";
 import { publishCalendars } from "./publish/calendars.ts";
 import { feedSite } from "./publish/feed-site.ts";
 import { publishFeeds } from "./publish/feeds.ts";
 import { publishRecords } from "./publish/publish.ts";
+import { RULES } from "./rules.ts";
 import { indexSite } from "./search/index-site.ts";
 import { buildSite } from "./site/build-site.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
+
+/** How the pages compare texts. */
+export const COMPARING = { compare, html: comparisonHtml, words: wordsHtml };
 
 export interface Assembly {
   readonly collection: Collection;
@@ -69,7 +75,15 @@ async function copyOriginals(
 export async function assembleSite({ collection, output, basePath, originals }: Assembly): Promise<number> {
   await rm(output, { recursive: true, force: true });
   const copied = await copyOriginals(collection, originals, output);
-  const { pages } = await buildSite({ collection, output, basePath, root: ROOT, originals: copied });
+  const { pages } = await buildSite({
+    collection,
+    output,
+    basePath,
+    root: ROOT,
+    originals: copied,
+    comparing: COMPARING,
+    rules: RULES,
+  });
   await writeRecords(collection, output);
   await writeFeeds(collection, output, basePath);
   bundleScripts(output);

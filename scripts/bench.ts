@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
 import MarkdownIt from "markdown-it";
-import { writeFeeds, writeRecords } from "./assemble.ts";
+import teman from "../_data/teman.ts";
+import { COMPARING, writeFeeds, writeRecords } from "./assemble.ts";
 import { makeOriginals, readSentences } from "./bench-corpus.ts";
 import { bundleScripts } from "./bundle.ts";
 import { parseFolder } from "./collect.ts";
@@ -13,6 +14,7 @@ import { convertDocument } from "./convert-document.ts";
 import { extractFindings } from "./extract/findings.ts";
 import { linkCollection } from "./link/collection.ts";
 import { runCommand } from "./printing.ts";
+import { RULES } from "./rules.ts";
 import { indexSite } from "./search/index-site.ts";
 import { buildSite } from "./site/build-site.ts";
 
@@ -97,9 +99,16 @@ async function runStages(documents: number, folder: string): Promise<readonly Me
   const found = await bench.stage("extract", null, () =>
     parsed.map((document) => ({ ...document, findings: extractFindings(document) })),
   );
-  const collection = await bench.stage("link", null, () => linkCollection(found));
+  const collection = await bench.stage("link", null, () => linkCollection(found, teman));
   await bench.stage("pages", site, () =>
-    buildSite({ collection, output: site, basePath: "/", root: process.cwd() }),
+    buildSite({
+      collection,
+      output: site,
+      basePath: "/",
+      root: process.cwd(),
+      comparing: COMPARING,
+      rules: RULES,
+    }),
   );
   await bench.stage("records", site, async () => {
     await writeRecords(collection, site);

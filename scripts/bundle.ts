@@ -7,6 +7,7 @@ import { buildSync } from "esbuild";
 const SCRIPTS = [
   ["sok.js", "search/page.ts"],
   ["ataganden.js", "site/ledger-clock.ts"],
+  ["jamfor.js", "compare/page.ts"],
 ] as const;
 
 /** Writes `<output>/assets/*.js`. The files depend on our own source alone. @throws where one does not compile */

@@ -8,7 +8,7 @@ import { fingerprint, slug } from "../swedish/slug.ts";
 const RESERVED_SEGMENTS: ReadonlySet<string> = new Set(
   `sok om tillganglighet namnder ar typer diarienummer granskningar rekommendationer ataganden sammantraden planer
   saknas data original pagefind assets datasets jamfor rattelser borttaget kalender floden feed hjalp statistik
-  teman amnen arenden dokument index sitemap robots manifest`.split(/\s+/),
+  sa-laser-vi teman amnen arenden dokument index sitemap robots manifest`.split(/\s+/),
 );
 
 /** Windows opens a device, not a file, under these names. */

@@ -11,6 +11,7 @@ import { findKnownPlans } from "./known-plans.ts";
 import { goalsOf, linkLineage } from "./lineage.ts";
 import { linkTogether } from "./links.ts";
 import { linkMeetings } from "./meetings.ts";
+import { linkNearest } from "./nearest.ts";
 import { byCode, groupBy } from "./order.ts";
 import { datedParagraphs } from "./paragraphs.ts";
 import { linkPlans, planRecord } from "./plans.ts";
@@ -20,6 +21,7 @@ import { referenceRecord, resolveReferences } from "./references.ts";
 import { linkRestatements } from "./restatements.ts";
 import { spellNumbers } from "./spellings.ts";
 import { stancesOfWhole } from "./stances.ts";
+import { linkThemes, type Theme } from "./themes.ts";
 import { linkTouches } from "./touches.ts";
 
 function byId(a: PolicyDocument, b: PolicyDocument): number {
@@ -29,9 +31,10 @@ function byId(a: PolicyDocument, b: PolicyDocument): number {
 /**
  * Links the documents of a collection: cases, audits, recommendations, meetings, plans, references, links, gaps. The same documents in
  * another order give the same collection.
+ * @param themes what /amnen/ is about
  * @param found each document with what was found in it; no two with the same file name
  */
-export function linkCollection(found: readonly FoundDocument[]): Collection {
+export function linkCollection(found: readonly FoundDocument[], themes: readonly Theme[] = []): Collection {
   const readings = findKnownPlans(addressDocuments(found).map(readDocument).map(datedParagraphs));
   const documents = readings.map(({ document }) => document);
   const spell = spellNumbers(documents);
@@ -75,10 +78,14 @@ export function linkCollection(found: readonly FoundDocument[]): Collection {
       meetings: meetings.records,
       plans: plans.all.map((plan) => planRecord(plan, lineageOf(plan), goalsOf(plan.held), spell)),
       references: resolved.map(referenceRecord),
-      links: [...linkTogether(resolved, targets, touches, itemHref), ...commitments.links],
+      links: [
+        ...linkTogether(resolved, targets, touches, itemHref),
+        ...commitments.links,
+        ...linkNearest(readings, recommendations),
+      ],
       gaps: linkGaps(resolved, readings, targets, touches, itemHref),
       contradictions: linkContradictions(cases.all, readings),
-      themes: [],
+      themes: linkThemes(byAddress, themes),
     },
   };
 }

@@ -4,6 +4,7 @@ import { copyFile, mkdir, readdir, readFile } from "node:fs/promises";
 import { extname, join, relative } from "node:path";
 import Eleventy, { type EleventyConfig } from "@11ty/eleventy";
 import type { Collection } from "../model/collection.ts";
+import type { Comparing } from "./compare-texts.ts";
 import type { Address } from "./document-view.ts";
 
 import { makePages, type SitePages } from "./pages.ts";
@@ -18,10 +19,20 @@ export interface SiteRequest {
   readonly root: string;
   /** Names of the files that stand under /original/; no other one is linked to. */
   readonly originals?: ReadonlySet<string>;
+  /** How two texts are compared. */
+  readonly comparing: Comparing;
+  /** The rules that read stances and promises, for the page that shows them. */
+  readonly rules: readonly RuleGroup[];
+}
+
+/** One kind of reading with the ways of saying it, each in plain words with examples. */
+export interface RuleGroup {
+  readonly title: string;
+  readonly rules: readonly { readonly title: string; readonly examples: readonly string[] }[];
 }
 
 interface Batch {
-  readonly kind: "documents" | "promises" | "ledger";
+  readonly kind: "documents" | "promises" | "ledger" | "comparisons";
   readonly template: string;
   readonly size: number;
 }
@@ -30,6 +41,7 @@ interface Batch {
 const BATCHES: readonly Batch[] = [
   { kind: "documents", template: "content/document.njk", size: 2000 },
   { kind: "promises", template: "content/ataganden-dokument.njk", size: 2000 },
+  { kind: "comparisons", template: "content/jamfor-par.njk", size: 500 },
   { kind: "ledger", template: "content/ataganden.njk", size: 400 },
 ];
 
@@ -49,16 +61,19 @@ export async function buildSite({
   basePath,
   root,
   originals = new Set(),
+  comparing,
+  rules,
 }: SiteRequest): Promise<{ pages: number }> {
   const base = basePath.replace(/\/+$/, "");
   const address: Address = (href) => base + href;
   const versions = await copyAssets(join(root, "_includes/assets"), join(output, "assets"));
   const asset = (name: string) =>
     `${base}/assets/${name}${versions.has(name) ? `?v=${versions.get(name)}` : ""}`;
-  const pages = makePages(collection, originals, address);
+  const pages = makePages(collection, originals, address, comparing);
   const run = (input: string, shown: SitePages) =>
     runEleventy(fromHere(root, input), fromHere(output), root, (config) => {
       config.addGlobalData("pages", Object.freeze(shown));
+      config.addGlobalData("rules", rules);
       config.addGlobalData("basePath", base);
       config.addFilter("address", address);
       config.addFilter("asset", asset);

@@ -8,6 +8,8 @@ import type {
   TimelineEntry,
 } from "../model/collection.ts";
 import { bodyOf } from "../model/commitments.ts";
+import type { Pair } from "./compare-texts.ts";
+import { type PairLine, pairLine } from "./compare-view.ts";
 import type { Crumb } from "./document-view.ts";
 import { type GapView, gapView } from "./gap-views.ts";
 import { auditLedgerHref } from "./ledger.ts";
@@ -44,6 +46,7 @@ export interface Gathering {
 }
 
 export interface CaseView extends Gathering {
+  readonly pairs: readonly PairLine[];
   readonly diarienummer: string;
   /** Nothing in the collection says what was decided. */
   readonly undecided: boolean;
@@ -80,11 +83,12 @@ export interface PlanView extends Gathering {
   readonly basis: string | null;
 }
 
-export function caseView(record: CaseRecord, lookups: Lookups): CaseView {
+export function caseView(record: CaseRecord, lookups: Lookups, pairs: readonly Pair[]): CaseView {
   return {
     ...gathering(record.href, record.title ?? record.diarienummer, `Ärende ${record.diarienummer}`, lookups),
     documents: documentEntries(record.documents, lookups),
     diarienummer: record.diarienummer,
+    pairs: [...new Set(pairs)].map(pairLine),
     undecided: !isDecided(record, lookups),
     items: record.items.map((href) => ({
       href,

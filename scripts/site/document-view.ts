@@ -2,6 +2,7 @@
 import type { DocumentRecord } from "../model/collection.ts";
 import type { Original, PolicyDocument, RemovedNote } from "../model/document.ts";
 import { oddWords } from "../swedish/odd-words.ts";
+import { type Pair, pairHref } from "./compare-texts.ts";
 import { type ContentsLine, contentsOf } from "./contents.ts";
 import { escapeHtml, linkHtml } from "./escape.ts";
 import { type Fact, factsOf, type StatusView, statusView } from "./facts.ts";
@@ -18,6 +19,7 @@ import {
 import { firstMentions, type Mention, pageOf } from "./mentions.ts";
 import { nämndHref } from "./namnd.ts";
 import { blocksBetween, renderBlocks, renderTitle } from "./render.ts";
+import { type StanceView, stanceView } from "./stance-view.ts";
 import { capitalise, count, damageWords, isDamaged, isForSearchEngines, removedWords } from "./words.ts";
 
 export interface Crumb {
@@ -44,6 +46,11 @@ export interface DocumentView {
   readonly meeting: Crumb | null;
   /** The page of what the document promises, where it promises anything. */
   readonly promises: Crumb | null;
+  /** Comparisons with other documents. */
+  readonly compared: readonly Crumb[];
+  /** Names of the body that writes, parted by |, for comparisons made in the browser. */
+  readonly bodies: string;
+  readonly stances: readonly StanceView[];
   readonly mentions: readonly Mention[];
   readonly moreMentions: string | null;
   readonly together: readonly Mention[];
@@ -73,6 +80,7 @@ export function documentView(
   record: DocumentRecord,
   lookups: Lookups,
   address: Address,
+  pairs: readonly Pair[],
 ): DocumentView {
   const [first] = document.blocks;
   const heading = first?.type === "heading" && first.level === 1 ? first : null;
@@ -102,6 +110,9 @@ export function documentView(
     }),
     meeting: meeting === null ? null : { title: "Dagordningen punkt för punkt", href: meeting.href },
     promises: promisesCrumb(record, lookups),
+    compared: pairs.map((pair) => comparedCrumb(pair, record)),
+    bodies: [record.nämnd, record.förvaltning].filter((name) => name !== null).join("|"),
+    stances: record.stances.map((stance) => stanceView(stance, record.status)),
     mentions: incoming.shown,
     moreMentions: incoming.more,
     together: together.shown,
@@ -126,6 +137,11 @@ export function renderPart(
     linksIn: linksOf(document, lookups, address),
     notes: new Map(),
   });
+}
+
+function comparedCrumb(pair: Pair, { id }: DocumentRecord): Crumb {
+  const other = pair.a.id === id ? pair.b : pair.a;
+  return { title: `Jämför med ${describe(other)}`, href: pairHref(pair) };
 }
 
 function promisesCrumb({ id, href }: DocumentRecord, { promises }: Lookups): Crumb | null {

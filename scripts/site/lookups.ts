@@ -6,6 +6,7 @@ import type {
   CommitmentRecord,
   DocumentRecord,
   GapRecord,
+  LinkRecord,
   MeetingRecord,
   PlanRecord,
   RecommendationRecord,
@@ -37,6 +38,8 @@ export interface Lookups extends Mentions {
   readonly commitments: ReadonlyMap<string, CommitmentGroup>;
   /** By the id of a document: what it promises, in the order of its text. */
   readonly promises: ReadonlyMap<string, readonly CommitmentRecord[]>;
+  /** By the address of a recommendation: passages of other cases that are worded like it. */
+  readonly nearest: ReadonlyMap<string, readonly LinkRecord[]>;
   readonly titles: ReadonlyMap<string, string>;
   readonly originals: ReadonlySet<string>;
 }
@@ -64,6 +67,7 @@ export function makeLookups({ documents, records }: Collection, originals: Reado
     references: referencesByWords(records.references),
     commitments: groupsByPlace(groupCommitments(records.commitments, records.documents)),
     promises: byDocument(records.commitments),
+    nearest: nearestByPlace(records.links),
     ...makeMentions(records, (href) => titleAt(href, { titles })),
     titles,
     originals,
@@ -194,6 +198,14 @@ function groupsByPlace(groups: readonly CommitmentGroup[]): Map<string, Commitme
   return new Map(
     groups.flatMap((group) => [group.first, ...group.others].map(({ id }) => [id, group] as const)),
   );
+}
+
+function nearestByPlace(links: readonly LinkRecord[]): Map<string, LinkRecord[]> {
+  const lists = new Map<string, LinkRecord[]>();
+  for (const link of links) {
+    if (link.relation === "liknar") lists.set(link.from, [...(lists.get(link.from) ?? []), link]);
+  }
+  return lists;
 }
 
 function byDocument(records: readonly CommitmentRecord[]): Map<string, CommitmentRecord[]> {

@@ -54,6 +54,9 @@ class MentionBook {
 /** Relations that hold both ways. */
 const MUTUAL: ReadonlySet<string> = new Set(["samma-ärende", "samma-granskning"]);
 
+/** Relations that have their own place on the pages. */
+const SHOWN_ELSEWHERE: ReadonlySet<string> = new Set(["liknar", "samma-åtagande"]);
+
 /** All mentions, both ways. `titleOf` gives what an address is called. */
 export function makeMentions(
   { links, references, ...records }: Collection["records"],
@@ -63,6 +66,7 @@ export function makeMentions(
   const together = new MentionBook();
   const documents = new Set(records.documents.map(({ href }) => href));
   for (const { from, to, relation, certainty, evidence } of links) {
+    if (SHOWN_ELSEWHERE.has(relation)) continue;
     const mention = (href: string): Mention => {
       return {
         href,

@@ -12,6 +12,8 @@ import {
   type PlanView,
   planView,
 } from "./case-views.ts";
+import { type Comparing, comparedPairs, type Pair, pairHref } from "./compare-texts.ts";
+import { type CompareView, type ComparisonView, compareView, comparisonView } from "./compare-view.ts";
 import { type Address, type DocumentView, documentView } from "./document-view.ts";
 import { gapEntry, missingOf } from "./gap-views.ts";
 import { makeLedger } from "./ledger.ts";
@@ -22,6 +24,7 @@ import { makeLists, newestFirst } from "./lists.ts";
 import { type Lookups, makeLookups } from "./lookups.ts";
 import { type MeetingView, meetingView } from "./meeting-view.ts";
 import { type RecommendationView, recommendationView } from "./recommendation-view.ts";
+import { heldByYear, type ThemesView, type ThemeView, themesView, themeView } from "./theme-views.ts";
 import { isForSearchEngines } from "./words.ts";
 
 export interface Page<View> {
@@ -56,6 +59,11 @@ export interface SitePages {
   /** The promises of all documents, and those of each document that promises anything. */
   readonly ledger: readonly Page<LedgerView>[];
   readonly promises: readonly Page<DocumentLedgerView>[];
+  /** Pairs of texts held up against each other, and the page from which they are found. */
+  readonly comparisons: readonly Page<ComparisonView>[];
+  readonly compare: CompareView;
+  readonly themes: readonly Page<ThemeView>[];
+  readonly themeMatrix: ThemesView;
   /** Addresses for sitemap.xml: all pages but those that search engines are asked to leave alone. */
   readonly sitemap: readonly string[];
 }
@@ -65,9 +73,13 @@ export function makePages(
   collection: Collection,
   originals: ReadonlySet<string>,
   address: Address,
+  comparing: Comparing,
 ): SitePages {
   const { documents, records } = collection;
   const lookups = makeLookups(collection, originals);
+  const held = heldByYear(records.documents);
+  const pairs = comparedPairs(records.documents, lookups);
+  const pairsOf = pairsByDocument(pairs);
   const lists = makeLists(collection, lookups);
   const missing = missingOf(collection);
   const gathered = new Set([...records.cases, ...records.audits, ...records.plans].map(({ href }) => href));
@@ -77,13 +89,26 @@ export function makePages(
       const record = lookups.documents.get(document.id);
       return record === undefined
         ? []
-        : [{ href: document.href, view: () => documentView(document, record, lookups, address) }];
+        : [
+            {
+              href: document.href,
+              view: () => documentView(document, record, lookups, address, pairsOf.get(document.id) ?? []),
+            },
+          ];
     }),
-    cases: records.cases.map((record) => ({ href: record.href, view: () => caseView(record, lookups) })),
+    cases: records.cases.map((record) => ({
+      href: record.href,
+      view: () =>
+        caseView(
+          record,
+          lookups,
+          record.documents.flatMap((id) => pairsOf.get(id) ?? []),
+        ),
+    })),
     audits: records.audits.map((record) => ({ href: record.href, view: () => auditView(record, lookups) })),
     recommendations: records.recommendations.map((record) => ({
       href: record.href,
-      view: () => recommendationView(record, lookups, address),
+      view: () => recommendationView(record, lookups, address, comparing),
     })),
     meetings: records.meetings.map((record) => ({
       href: record.href,
@@ -96,8 +121,25 @@ export function makePages(
     lists: lists.map((list) => ({ href: list.href, view: () => list })),
     ledger: makeLedger(collection, lookups),
     promises: promisePages(records.documents, lookups),
+    comparisons: pairs.map((pair) => ({
+      href: pairHref(pair),
+      view: () => comparisonView(pair, lookups, comparing, address),
+    })),
+    compare: compareView(pairs),
+    themes: records.themes.map((record) => ({
+      href: record.href,
+      view: () => themeView(record, held, lookups),
+    })),
+    themeMatrix: themesView(records.themes, records.documents),
   };
   return { ...pages, sitemap: sitemapOf(pages, records.documents) };
+}
+
+function pairsByDocument(pairs: readonly Pair[]): Map<string, Pair[]> {
+  const byDocument = new Map<string, Pair[]>();
+  for (const pair of pairs)
+    for (const { id } of [pair.a, pair.b]) byDocument.set(id, [...(byDocument.get(id) ?? []), pair]);
+  return byDocument;
 }
 
 function promisePages(documents: readonly DocumentRecord[], lookups: Lookups): Page<DocumentLedgerView>[] {
@@ -167,7 +209,16 @@ function sitemapOf(pages: Omit<SitePages, "sitemap">, documents: readonly Docume
       .filter(({ type }) => !isForSearchEngines(type))
       .flatMap(({ href }) => [href, documentLedgerHref(href)]),
   );
-  const { start: _, meetings: __, ...listed } = pages;
+  const { start: _, meetings: __, compare: ___, themeMatrix: ____, ...listed } = pages;
   const addresses = Object.values(listed).flatMap((group) => group.map(({ href }) => href));
-  return ["/", "/sok/", "/om/", "/tillganglighet/", ...addresses.filter((href) => !hidden.has(href))].sort();
+  return [
+    "/",
+    "/sok/",
+    "/jamfor/",
+    "/amnen/",
+    "/sa-laser-vi/",
+    "/om/",
+    "/tillganglighet/",
+    ...addresses.filter((href) => !hidden.has(href)),
+  ].sort();
 }

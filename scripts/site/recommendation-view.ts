@@ -4,10 +4,14 @@ import { leavesOf } from "../model/blocks.ts";
 import type { AuditRecord, RecommendationRecord, ResponseRecord } from "../model/collection.ts";
 import type { PolicyDocument } from "../model/document.ts";
 import { sectionEnd } from "../model/document.ts";
+import { type Comparing, compareHref, responseText } from "./compare-texts.ts";
 import { type Address, type Crumb, renderPart } from "./document-view.ts";
 import { type StatusView, statusView } from "./facts.ts";
+import { type LedgerEntry, ledgerEntry } from "./ledger-entry.ts";
 import { anchorOf, describe, hasDamage, type Lookups, recommendationName, titleAt } from "./lookups.ts";
+import { type NearestView, nearestViews } from "./nearest-view.ts";
 import { shorten } from "./render.ts";
+import { type StanceView, stanceView } from "./stance-view.ts";
 import { capitalise, count, STATUS_WORDS } from "./words.ts";
 
 export interface ResponseView {
@@ -24,6 +28,14 @@ export interface ResponseView {
   readonly opening: string;
   readonly rest: string;
   readonly restWords: string;
+  readonly stances: readonly StanceView[];
+}
+
+/** The draft's words against the board's. */
+export interface ResponsePair {
+  readonly title: string;
+  readonly href: string;
+  readonly html: string;
 }
 
 export interface RestatementView {
@@ -31,6 +43,8 @@ export interface RestatementView {
   readonly by: string;
   readonly text: string;
   readonly changed: boolean;
+  /** The wording with what was altered marked; "" where nothing was. */
+  readonly marked: string;
 }
 
 export interface RecommendationView {
@@ -45,6 +59,11 @@ export interface RecommendationView {
   readonly damaged: boolean;
   readonly responses: readonly ResponseView[];
   readonly restatements: readonly RestatementView[];
+  readonly pairs: readonly ResponsePair[];
+  readonly promises: readonly LedgerEntry[];
+  /** Passages of later documents that tell of what was promised. */
+  readonly followUps: readonly Crumb[];
+  readonly nearest: readonly NearestView[];
   readonly previous: Crumb | null;
   readonly next: Crumb | null;
 }
@@ -53,6 +72,7 @@ export function recommendationView(
   record: RecommendationRecord,
   lookups: Lookups,
   address: Address,
+  comparing: Comparing,
 ): RecommendationView {
   const audit = lookups.audits.get(record.audit);
   return {
@@ -76,7 +96,11 @@ export function recommendationView(
       by: by ?? titleAt(href, lookups),
       text,
       changed,
+      marked: changed ? comparing.words(record.text, text) : "",
     })),
+    pairs: pairsOf(record, lookups, address, comparing),
+    ...promisesOf(record, lookups),
+    nearest: nearestViews(record.href, lookups),
     ...neighbours(record, audit, lookups),
   };
 }
@@ -96,7 +120,50 @@ export function responseSummary(response: ResponseRecord, lookups: Lookups): Res
     opening: "",
     rest: "",
     restWords: "",
+    stances: response.stances.map((stance) => stanceView(stance, response.status)),
   };
+}
+
+/** An officers' draft and the answer to the same recommendation in the same case. */
+function pairsOf(
+  { responses }: RecommendationRecord,
+  lookups: Lookups,
+  address: Address,
+  comparing: Comparing,
+): ResponsePair[] {
+  const typeOf = ({ document }: ResponseRecord) => lookups.documents.get(document)?.type;
+  const caseOf = ({ document }: ResponseRecord) => lookups.documents.get(document)?.diarienummer ?? null;
+  const drafts = responses.filter((response) => typeOf(response) === "tjänsteskrivelse");
+  const answers = responses.filter((response) => typeOf(response) === "yttrande");
+  const couples = drafts.flatMap((draft) =>
+    answers
+      .filter((answer) => caseOf(draft) !== null && caseOf(draft) === caseOf(answer))
+      .map((answer) => [draft, answer] as const),
+  );
+  return couples.slice(0, MOST_PAIRS).flatMap(([draft, answer], index): ResponsePair[] => {
+    const [a, b] = [responseText(draft, lookups), responseText(answer, lookups)];
+    if (a === null || b === null) return [];
+    const showing = { address, prefix: `skillnad-${index + 1}`, level: 4 } as const;
+    const title = `${draft.body ?? "Förslaget"} och ${answer.body ?? "svaret"}`;
+    const html = comparing.html(comparing.compare(a, b), a, b, showing);
+    return [{ title, href: compareHref(draft.href, answer.href), html }];
+  });
+}
+
+/** So many pairs of a draft and an answer are compared on the page; more are rare and reached from their documents. */
+const MOST_PAIRS = 2;
+
+/** Each promise once, where it weighs most, with what later documents tell of it. */
+function promisesOf(
+  { commitments }: RecommendationRecord,
+  lookups: Lookups,
+): Pick<RecommendationView, "promises" | "followUps"> {
+  const groups = new Set(commitments.flatMap((id) => lookups.commitments.get(id) ?? []));
+  const promises = [...groups].map((group) => ledgerEntry(group.first, group, lookups));
+  const followUps = new Map(
+    promises.flatMap((entry) => entry.followUps.map((one) => [one.href, one] as const)),
+  );
+  return { promises, followUps: [...followUps.values()] };
 }
 
 function responseView(response: ResponseRecord, lookups: Lookups, address: Address): ResponseView {

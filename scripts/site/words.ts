@@ -47,6 +47,7 @@ const RELATION_WORDS: Readonly<Record<string, string>> = {
   "följer-upp": "Följer upp",
   "samma-granskning": "Samma granskning",
   "samma-ärende": "Samma ärende",
+  uppföljt: "Berättar vad som blev gjort",
 };
 
 const GAP_WORDS: Readonly<Record<ReferenceKind | "ärende", string>> = {

@@ -153,7 +153,7 @@ export function comparisonHtml(
   return `<ul class="compared">${textName("A", a, showing)}${textName("B", b, showing)}</ul>
 <p class="counts">${countWords(comparison)}</p>
 <${h}>Viktigaste skillnaderna</${h}>
-<p class="about legend"><del>Överstruket</del> står bara i A. <ins>Understruket</ins> står bara i B. Ordningen är uträknad: tal och tider först.</p>
+<p class="about legend"><del>Överstruket</del> står bara i A. <ins>Understruket</ins> står bara i B. Ordningen är uträknad av en dator.</p>
 ${weightiest}
 <${h}>Mening för mening</${h}>
 <div class="pairs">

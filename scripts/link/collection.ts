@@ -46,6 +46,9 @@ export function linkCollection(found: readonly FoundDocument[], themes: readonly
   const answeredBy = answeredFinder(audits, spell);
   const recommendations = linkRecommendations(readings, audits);
   const said = linkRestatements(readings, recommendations, touches);
+  const restated = new Set(
+    [...said.values()].flatMap(({ restatements }) => restatements.map(({ href }) => href)),
+  );
   const commitments = linkCommitments(readings, recommendations);
   const promisedUnder = commitmentsByRecommendation(commitments.records);
   const plans = linkPlans(readings);
@@ -81,7 +84,7 @@ export function linkCollection(found: readonly FoundDocument[], themes: readonly
       links: [
         ...linkTogether(resolved, targets, touches, itemHref),
         ...commitments.links,
-        ...linkNearest(readings, recommendations),
+        ...linkNearest(readings, recommendations, restated),
       ],
       gaps: linkGaps(resolved, readings, targets, touches, itemHref),
       contradictions: linkContradictions(cases.all, readings),

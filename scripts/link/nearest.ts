@@ -35,12 +35,15 @@ function stemsOf(text: string): Set<string> {
 }
 
 /** The longest passages of each document, in order of place. */
-function passagesOf(readings: readonly Reading[]): Indexed[] {
+function passagesOf(readings: readonly Reading[], restated: ReadonlySet<string>): Indexed[] {
   const share = Math.floor(MOST_INDEXED / Math.max(1, readings.length));
   const each = Math.min(MOST_OF_A_DOCUMENT, Math.max(LEAST_OF_A_DOCUMENT, share));
   const chosen = readings.flatMap((reading) =>
     reading.document.passages
-      .filter(({ anchor, level }) => level === null && !isWithheld(reading, anchor))
+      .filter(
+        ({ anchor, level }) =>
+          level === null && !isWithheld(reading, anchor) && !restated.has(hrefOf(reading, anchor)),
+      )
       .toSorted((a, b) => b.text.length - a.text.length)
       .slice(0, each)
       .map(({ anchor, text }) => ({ reading, anchor, text, stems: stemsOf(text) }))
@@ -83,13 +86,15 @@ function toLink(
 /**
  * Links from each recommendation to the passages of other cases that are most like it; none under the floor.
  * @param readings by date and file
+ * @param restated addresses of passages that are known to word a recommendation anew: likeness would be no news
  */
 export function linkNearest(
   readings: readonly Reading[],
   recommendations: readonly Recommendation[],
+  restated: ReadonlySet<string>,
 ): LinkRecord[] {
   if (recommendations.length === 0) return [];
-  const passages = passagesOf(readings);
+  const passages = passagesOf(readings, restated);
   const index = new MiniSearch<{ id: number; stems: string }>({
     fields: ["stems"],
     tokenize: (text) => text.split(" "),

@@ -82,13 +82,20 @@ function isSame(a: Promised, b: Promised): boolean {
   return sameTime(a.finding.deadline, b.finding.deadline) && shareOf(a.words, b.words) >= CONTAINED;
 }
 
-/** The promise that a short report leans on: the last one before it that is no report itself. */
+function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  return [...a].filter((word) => b.has(word)).length;
+}
+
+/** The promise that a short report leans on: of those just before it the one that shares most words, else the last; no report itself. */
 function leansOn(promise: Promised, own: readonly Promised[]): Promised | null {
   const { finding, words, index } = promise;
   if (finding.kind !== "återrapporterar" || finding.deadline === null || words.size > LEANING) return null;
   const before = own.slice(0, own.indexOf(promise));
-  const last = before.findLast((one) => one.finding.kind !== "återrapporterar");
-  return last !== undefined && index - last.index <= REACH ? last : null;
+  const near = before.filter((one) => one.finding.kind !== "återrapporterar" && index - one.index <= REACH);
+  return near.reduce<Promised | null>(
+    (best, one) => (best === null || shared(one.words, words) >= shared(best.words, words) ? one : best),
+    null,
+  );
 }
 
 /** Reports of one date that lean on one and the same promise are one report. */

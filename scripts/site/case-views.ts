@@ -10,6 +10,7 @@ import type {
 import { bodyOf } from "../model/commitments.ts";
 import type { Pair } from "./compare-texts.ts";
 import { type PairLine, pairLine } from "./compare-view.ts";
+import { type ContradictionView, contradictionViews } from "./contradiction-view.ts";
 import type { Crumb } from "./document-view.ts";
 import { type GapView, gapView } from "./gap-views.ts";
 import { auditLedgerHref } from "./ledger.ts";
@@ -47,6 +48,7 @@ export interface Gathering {
 
 export interface CaseView extends Gathering {
   readonly pairs: readonly PairLine[];
+  readonly contradictions: readonly ContradictionView[];
   readonly diarienummer: string;
   /** Nothing in the collection says what was decided. */
   readonly undecided: boolean;
@@ -88,6 +90,7 @@ export function caseView(record: CaseRecord, lookups: Lookups, pairs: readonly P
     ...gathering(record.href, record.title ?? record.diarienummer, `Ärende ${record.diarienummer}`, lookups),
     documents: documentEntries(record.documents, lookups),
     diarienummer: record.diarienummer,
+    contradictions: contradictionViews(record.href, lookups),
     pairs: [...new Set(pairs)].map(pairLine),
     undecided: !isDecided(record, lookups),
     items: record.items.map((href) => ({

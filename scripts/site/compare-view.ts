@@ -38,13 +38,16 @@ export function comparisonView(
   const showing = { address, prefix: "skillnad", level: 2 } as const;
   return {
     href: pairHref(pair),
-    title:
-      pair.b.title === pair.a.title ? `Jämförelse: ${pair.b.title}` : `${pair.a.title} och ${pair.b.title}`,
+    title: `Jämförelse: ${sameCase(pair) ? pair.b.title : `${pair.a.title} och ${pair.b.title}`}`,
     why: pair.why,
     a: { href: pair.a.href, title: comparedName(pair.a) },
     b: { href: pair.b.href, title: comparedName(pair.b) },
     html: a === null || b === null ? "" : comparing.html(comparing.compare(a, b), a, b, showing),
   };
+}
+
+function sameCase({ a, b }: Pair): boolean {
+  return a.diarienummer !== null && a.diarienummer === b.diarienummer;
 }
 
 export function pairLine(pair: Pair): PairLine {

@@ -4,6 +4,7 @@ import type { Original, PolicyDocument, RemovedNote } from "../model/document.ts
 import { oddWords } from "../swedish/odd-words.ts";
 import { type Pair, pairHref } from "./compare-texts.ts";
 import { type ContentsLine, contentsOf } from "./contents.ts";
+import { type ContradictionView, contradictionViews } from "./contradiction-view.ts";
 import { escapeHtml, linkHtml } from "./escape.ts";
 import { type Fact, factsOf, type StatusView, statusView } from "./facts.ts";
 import type { InlineLink } from "./inline.ts";
@@ -51,6 +52,7 @@ export interface DocumentView {
   /** Names of the body that writes, parted by |, for comparisons made in the browser. */
   readonly bodies: string;
   readonly stances: readonly StanceView[];
+  readonly contradictions: readonly ContradictionView[];
   readonly mentions: readonly Mention[];
   readonly moreMentions: string | null;
   readonly together: readonly Mention[];
@@ -112,6 +114,7 @@ export function documentView(
     promises: promisesCrumb(record, lookups),
     compared: pairs.map((pair) => comparedCrumb(pair, record)),
     bodies: [record.nämnd, record.förvaltning].filter((name) => name !== null).join("|"),
+    contradictions: contradictionViews(document.href, lookups),
     stances: record.stances.map((stance) => stanceView(stance, record.status)),
     mentions: incoming.shown,
     moreMentions: incoming.more,

@@ -4,6 +4,7 @@ import type {
   CaseRecord,
   Collection,
   CommitmentRecord,
+  ContradictionRecord,
   DocumentRecord,
   GapRecord,
   LinkRecord,
@@ -38,6 +39,8 @@ export interface Lookups extends Mentions {
   readonly commitments: ReadonlyMap<string, CommitmentGroup>;
   /** By the id of a document: what it promises, in the order of its text. */
   readonly promises: ReadonlyMap<string, readonly CommitmentRecord[]>;
+  /** By the address of each page that has one of their places, or shows them: what does not go together. */
+  readonly contradictions: ReadonlyMap<string, readonly ContradictionRecord[]>;
   /** By the address of a recommendation: passages of other cases that are worded like it. */
   readonly nearest: ReadonlyMap<string, readonly LinkRecord[]>;
   readonly titles: ReadonlyMap<string, string>;
@@ -67,6 +70,7 @@ export function makeLookups({ documents, records }: Collection, originals: Reado
     references: referencesByWords(records.references),
     commitments: groupsByPlace(groupCommitments(records.commitments, records.documents)),
     promises: byDocument(records.commitments),
+    contradictions: contradictionsByPage(records.contradictions),
     nearest: nearestByPlace(records.links),
     ...makeMentions(records, (href) => titleAt(href, { titles })),
     titles,
@@ -198,6 +202,15 @@ function groupsByPlace(groups: readonly CommitmentGroup[]): Map<string, Commitme
   return new Map(
     groups.flatMap((group) => [group.first, ...group.others].map(({ id }) => [id, group] as const)),
   );
+}
+
+function contradictionsByPage(records: readonly ContradictionRecord[]): Map<string, ContradictionRecord[]> {
+  const lists = new Map<string, ContradictionRecord[]>();
+  for (const record of records) {
+    const pages = new Set([record, ...record.places].map(({ href }) => pageOf(href)));
+    for (const page of pages) lists.set(page, [...(lists.get(page) ?? []), record]);
+  }
+  return lists;
 }
 
 function nearestByPlace(links: readonly LinkRecord[]): Map<string, LinkRecord[]> {

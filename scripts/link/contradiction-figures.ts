@@ -27,8 +27,12 @@ interface Rough {
   readonly said: Said;
 }
 
+function hasDigits({ text }: Heard): boolean {
+  return /\d/.test(text);
+}
+
 function roughFigures(heard: readonly Heard[]): Rough[] {
-  return heard.flatMap((place) =>
+  return heard.filter(hasDigits).flatMap((place) =>
     [...place.text.matchAll(ABOUT)].flatMap((match): Rough[] => {
       const { figure = "", noun = "" } = match.groups ?? {};
       const start = match.index + match[0].indexOf(figure);
@@ -67,13 +71,15 @@ function countedSentences(place: Heard): (readonly [string, Counted])[] {
   if (place.isHeading) return [];
   return sentencesOf(place.text).flatMap(({ start, end }): (readonly [string, Counted])[] => {
     const sentence = place.text.slice(start, end);
+    if (!/\d/.test(sentence)) return [];
     const matches = [...sentence.matchAll(FIGURE)];
+    if (matches.length === 0) return [];
     const key = sentence
       .toLowerCase()
       .replace(FIGURE, "#")
       .replace(/[^\p{L}#]+/gu, " ")
       .trim();
-    if (matches.length === 0 || key.split(" ").length < FEWEST_WORDS) return [];
+    if (key.split(" ").length < FEWEST_WORDS) return [];
     const said = matches.map((match) =>
       sayingOf(place, start + match.index, start + match.index + match[0].length),
     );
@@ -84,7 +90,8 @@ function countedSentences(place: Heard): (readonly [string, Counted])[] {
 
 /** The same sentence in two documents, with one figure that is another. */
 function sameSentence(heard: readonly Heard[]): Figures[] {
-  const byKey = groupBy(heard.flatMap(countedSentences), ([key]) => key);
+  if (new Set(heard.map(({ reading }) => reading)).size < 2) return [];
+  const byKey = groupBy(heard.filter(hasDigits).flatMap(countedSentences), ([key]) => key);
   return [...byKey.values()].flatMap((all): Figures[] => {
     const each = uniqueBy(
       all.map(([, counted]) => counted),

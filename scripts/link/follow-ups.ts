@@ -10,6 +10,8 @@ import type { Promised } from "./same-promises.ts";
 const TOLD_AS_DONE = lenient(
   "(?<!\\p{L})(?:(?:har|hade)\\s(?:[^\\s.]+\\s){0,4}?\\p{L}{2,}(?:at|ats|it|its|tt|tts|rt|rts|t|ts)|\\p{L}{3,}(?:ades?|des|tes)|(?:är|blev)\\s(?:nu\\s)?(?:klart?|klara|genomförd\\p{L}*|slutförd\\p{L}*|avslutad\\p{L}*|färdig\\p{L}*|på\\splats|införd\\p{L}*|antagen))(?!\\p{L})",
 );
+/** What every such sentence has, found fast. */
+const MAY_TELL = /har\s|hade\s|des|tes|klar|genomf|slutf|avslut|f.rdig|inf.rd|blev|antag/u;
 const NOT_DONE = lenient("(?<!\\p{L})(?:inte|ej|ännu|skulle|planerat|planerats|planerades)(?!\\p{L})");
 /** Fewer words than this may coincide by chance. */
 const FEWEST = 5;
@@ -47,7 +49,7 @@ export function followUps(
     const { date } = reading.document.frontMatter;
     if (date === null) continue;
     for (const { anchor, text, level } of reading.document.passages) {
-      if (level !== null || !TOLD_AS_DONE.test(text)) continue;
+      if (level !== null || !MAY_TELL.test(text)) continue;
       const href = hrefOf(reading, anchor);
       for (const { quote, told } of toldIn(text, index)) {
         const places = found.get(told.promise) ?? [];
@@ -62,9 +64,9 @@ export function followUps(
 function toldIn(text: string, index: NearIndex<Dated>): { quote: string; told: Dated }[] {
   return sentencesOf(text).flatMap(({ start, end }) => {
     const quote = text.slice(start, end);
-    if (!TOLD_AS_DONE.test(quote) || NOT_DONE.test(quote)) return [];
-    return index
-      .near(promiseWords(quote))
-      .flatMap(({ things }) => [...things].map((told) => ({ quote, told })));
+    if (!MAY_TELL.test(quote)) return [];
+    const near = index.near(promiseWords(quote)).flatMap(({ things }) => [...things]);
+    const isTold = near.length > 0 && TOLD_AS_DONE.test(quote) && !NOT_DONE.test(quote);
+    return isTold ? near.map((told) => ({ quote, told })) : [];
   });
 }

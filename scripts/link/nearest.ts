@@ -19,8 +19,11 @@ const SHORTEST = 10;
 const MOST_INDEXED = 80_000;
 const LEAST_OF_A_DOCUMENT = 8;
 const MOST_OF_A_DOCUMENT = 60;
-/** A recommendation is looked for by its rarest words. */
+/** A recommendation is looked for by its rarest words, as many as stand in no more passages than this together. */
 const MOST_ASKED = 12;
+const MOST_HITS = 1500;
+/** So many of the best hits are looked at more closely. */
+const MOST_WEIGHED = 60;
 
 interface Indexed {
   readonly id: number;
@@ -83,6 +86,15 @@ function toLink(
   };
 }
 
+/** The first words, the rarest ones, that together stand in so few passages that all can be weighed. */
+function within(stems: readonly string[], counts: ReadonlyMap<string, number>): string[] {
+  let hits = 0;
+  return stems.filter((stem) => {
+    hits += counts.get(stem) ?? 0;
+    return hits <= MOST_HITS;
+  });
+}
+
 /**
  * Links from each recommendation to the passages of other cases that are most like it; none under the floor.
  * @param readings by date and file
@@ -108,17 +120,23 @@ export function linkNearest(
       .filter((stem) => counts.has(stem))
       .sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0) || byCode(a, b))
       .slice(0, MOST_ASKED);
+    const affordable = within(asked, counts);
     const own = new Set(recommendation.wordings.map(({ reading }) => reading.document.id));
     const cases = casesOf(recommendation);
-    const found = index.search(asked.join(" "), { processTerm: (term) => term }).flatMap(({ id, score }) => {
-      const passage = passages[Number(id)];
-      if (passage === undefined) return [];
-      const { document } = passage.reading;
-      const number = document.frontMatter.diarienummer;
-      if (own.has(document.id) || (number !== null && cases.has(number))) return [];
-      const shared = [...passage.stems].filter((stem) => stems.has(stem)).length;
-      return shared < FEWEST_SHARED || shared < LEAST_SHARE * stems.size ? [] : [{ passage, score, shared }];
-    });
+    const found = index
+      .search(affordable.join(" "), { processTerm: (term) => term })
+      .slice(0, MOST_WEIGHED)
+      .flatMap(({ id, score }) => {
+        const passage = passages[Number(id)];
+        if (passage === undefined) return [];
+        const { document } = passage.reading;
+        const number = document.frontMatter.diarienummer;
+        if (own.has(document.id) || (number !== null && cases.has(number))) return [];
+        const shared = [...passage.stems].filter((stem) => stems.has(stem)).length;
+        return shared < FEWEST_SHARED || shared < LEAST_SHARE * stems.size
+          ? []
+          : [{ passage, score, shared }];
+      });
     return found
       .sort((a, b) => b.score - a.score || a.passage.id - b.passage.id)
       .slice(0, MOST)

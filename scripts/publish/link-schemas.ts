@@ -174,7 +174,16 @@ export const links: Fields<LinkRecord> = {
   from: href("One of the two"),
   to: href("The other"),
   relation: oneOf(
-    ["samma-ärende", "samma-granskning", "besvarar", "följer-upp", "hänvisar"],
+    [
+      "samma-ärende",
+      "samma-granskning",
+      "besvarar",
+      "följer-upp",
+      "hänvisar",
+      "samma-åtagande",
+      "uppföljt",
+      "liknar",
+    ],
     "How the two belong together",
   ),
   basis: text("On what ground, in Swedish"),

@@ -78,6 +78,7 @@ describe("the linked collection", () => {
         ({ href }) => href,
       ),
       ...[...records.meetings, ...records.plans, ...records.gaps].map(({ href }) => href),
+      ...records.commitments.map(({ href }) => href),
       ...texts.keys(),
     ]);
     const hrefs = [

@@ -101,7 +101,12 @@ function isPromise(
   if (isNoPromise(saying, rule.id)) return false;
   // “insatser som ska startas under sommaren”: any summer, where no year is named
   const isSomeYear = RELATIVE.test(before) && rule.id === "ska" && times.every(({ basis }) => basis !== null);
-  const hasTime = times.length > 0 && !isSomeYear;
+  // “följs upp årligen i december”: every December
+  const isEachYear = isRoutine(sentence) && times.every(({ basis }) => basis !== null);
+  // “redovisar ett överskott till och med april”: an account of what has been
+  const isAccount = rule.id === "återrapporteras" && times.some(({ bound }) => bound === "until");
+  const hasTime = times.length > 0 && !isSomeYear && !isEachYear;
+  if (isAccount) return false;
   if (!hasTime) {
     if (needsTime || isRoutine(sentence)) return false;
     if (verb !== null && isStanding(verb, damaged)) return false;

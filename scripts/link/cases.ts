@@ -1,12 +1,12 @@
 // Cases: documents and agenda items under one diarienummer. Never by resemblance: one digit apart is another case.
-import type { CaseRecord } from "../model/collection.ts";
+import type { CaseRecord, CommitmentRecord } from "../model/collection.ts";
 import type { PolicyDocument } from "../model/document.ts";
 import type { AgendaItem } from "../model/findings.ts";
 import { allocate, casePath, numberKey, toHref } from "./address.ts";
 import { byNumber, groupBy, push, uniqueBy } from "./order.ts";
 import { itemAt, type Reading, sentenceOf } from "./reading.ts";
 import type { Spell } from "./spellings.ts";
-import { timelineOf } from "./timeline.ts";
+import { type Initiative, timelineOf } from "./timeline.ts";
 import type { Touch } from "./touches.ts";
 
 /** An agenda item of a case: `href` is its address at the meeting. */
@@ -145,12 +145,35 @@ function byReference(cases: Cases, readings: readonly Reading[]): Map<Case, Rela
   return related;
 }
 
+/** Party initiatives on an audit, for each case that has a document answering it. */
+function initiativesOf(cases: Cases, touches: readonly Touch[], itemHref: ItemHref): Map<Case, Initiative[]> {
+  const initiatives = new Map<Case, Initiative[]>();
+  for (const group of groupBy(touches, ({ audit }) => audit).values()) {
+    const raised = group.flatMap(({ reading, item }): Initiative[] =>
+      item?.kind === "initiativ" && !item.withheld ? [{ item, reading, href: itemHref(reading, item) }] : [],
+    );
+    const answering = new Set(
+      group.flatMap(({ reading, item }) => {
+        const number = item === null ? numberAt(reading, null) : null;
+        return number === null ? [] : (cases.byNumber.get(number) ?? []);
+      }),
+    );
+    if (raised.length === 0 || answering.size > MOST_RELATED) continue;
+    for (const one of answering) for (const initiative of raised) push(initiatives, one, initiative);
+  }
+  return initiatives;
+}
+
 /** The records of all cases, with what ties them together. */
 export function caseRecords(
   cases: Cases,
   readings: readonly Reading[],
   touches: readonly Touch[],
+  commitments: readonly CommitmentRecord[],
+  itemHref: ItemHref,
 ): CaseRecord[] {
+  const promised = groupBy(commitments, ({ document }): string => document);
+  const initiatives = initiativesOf(cases, touches, itemHref);
   const audits = bySameAudit(cases, touches);
   const references = byReference(cases, readings);
   return cases.all.map((one) => {
@@ -164,7 +187,7 @@ export function caseRecords(
       related: uniqueBy(related, ({ href, relation }) => `${relation} ${href}`).sort((a, b) =>
         byNumber(a.href, b.href),
       ),
-      timeline: timelineOf(one),
+      timeline: timelineOf(one, initiatives.get(one) ?? [], promised),
     };
   });
 }

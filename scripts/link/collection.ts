@@ -63,7 +63,7 @@ export function linkCollection(found: readonly FoundDocument[], themes: readonly
       documents: byAddress.map((reading) =>
         documentRecord(reading.document, spell, answeredBy(reading.document), stancesOfWhole(reading)),
       ),
-      cases: caseRecords(cases, readings, touches),
+      cases: caseRecords(cases, readings, touches, commitments.records, itemHref),
       audits: audits.all.map((audit) =>
         auditRecord(
           audit,

@@ -1,8 +1,11 @@
 // What happened when in a case: the dates of its documents, who prepared it, which meetings it came to.
-import type { TimelineEntry } from "../model/collection.ts";
+import type { CommitmentRecord, TimelineEntry } from "../model/collection.ts";
 import type { DateRole, DocumentType, PolicyDocument } from "../model/document.ts";
+import type { AgendaItem } from "../model/findings.ts";
 import type { Case, CaseItem } from "./cases.ts";
 import { byCode, uniqueBy } from "./order.ts";
+import type { Reading } from "./reading.ts";
+import { accountsDue, answerDue, auditMade, plannedMeetings } from "./timeline-told.ts";
 
 /** The document as one speaks of it, and the ending of what is said of it: "Yttrandet är daterat". */
 const NAMES: Readonly<Record<DocumentType, readonly [string, "t" | "d"]>> = {
@@ -79,9 +82,53 @@ function ofItem({ item, reading, href }: CaseItem): TimelineEntry[] {
   return entries;
 }
 
-/** The dates of a case, the earliest first. */
-export function timelineOf({ documents, items }: Pick<Case, "documents" | "items">): TimelineEntry[] {
-  const entries = [...documents.flatMap(ofDocument), ...items.flatMap(ofItem)];
-  const unique = uniqueBy(entries, ({ date, event, href }) => `${date} ${event} ${href}`);
+/** An initiative of a party on the same audit, raised at a meeting. */
+export interface Initiative {
+  readonly item: AgendaItem;
+  readonly reading: Reading;
+  readonly href: string;
+}
+
+function ofInitiative({ item, reading, href }: Initiative): TimelineEntry[] {
+  const { findings, frontMatter } = reading.document;
+  const date = findings.meeting?.date ?? frontMatter.date;
+  if (date === null) return [];
+  const body = item.initiator?.party ?? item.initiator?.name ?? null;
+  const event = "Ett parti tar upp samma granskning";
+  return [{ date, precision: precisionOf(date), event, body, paragraf: null, quote: item.title, href }];
+}
+
+/** One fact told in two texts is one fact: the first place that tells it stands. */
+function sameFact({ date, event, body }: TimelineEntry): string {
+  return event.startsWith("Planerat") || event === AUDIT ? `${date} ${event} ${body ?? ""}` : "";
+}
+
+const AUDIT = "Granskningen görs";
+
+/**
+ * The dates of a case, the earliest first: what its texts tell, and what they plan ("Planerat: …").
+ * @param initiatives party initiatives on the audit that the case answers
+ * @param commitments the promises of the documents of the case
+ */
+export function timelineOf(
+  { documents, items }: Pick<Case, "documents" | "items">,
+  initiatives: readonly Initiative[] = [],
+  commitments: ReadonlyMap<string, readonly CommitmentRecord[]> = new Map(),
+): TimelineEntry[] {
+  const papers = documents.filter(({ findings }) => findings.meeting === null);
+  const told = papers.flatMap((document) => [
+    ...auditMade(document),
+    ...answerDue(document),
+    ...plannedMeetings(document),
+    ...accountsDue(commitments.get(document.id) ?? [], document),
+  ]);
+  const facts = uniqueBy(told, (entry) => sameFact(entry));
+  const entries = [
+    ...documents.flatMap(ofDocument),
+    ...items.flatMap(ofItem),
+    ...initiatives.flatMap(ofInitiative),
+    ...facts,
+  ];
+  const unique = uniqueBy(entries, ({ date, event, body, href }) => `${date} ${event} ${body} ${href}`);
   return unique.sort((a, b) => byCode(a.date, b.date) || byCode(a.href, b.href) || byCode(a.event, b.event));
 }

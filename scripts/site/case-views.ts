@@ -13,6 +13,7 @@ import { type PairLine, pairLine } from "./compare-view.ts";
 import { type ContradictionView, contradictionViews } from "./contradiction-view.ts";
 import type { Crumb } from "./document-view.ts";
 import { type GapView, gapView } from "./gap-views.ts";
+import { type Term, termsIn } from "./glossary.ts";
 import { auditLedgerHref } from "./ledger.ts";
 import {
   describe,
@@ -27,6 +28,7 @@ import {
 } from "./lookups.ts";
 import { firstMentions, isAgendaItem, type Mention, pageOf } from "./mentions.ts";
 import { type ResponseView, responseSummary } from "./recommendation-view.ts";
+import { timelinePicture } from "./timeline-picture.ts";
 import { capitalise, formatDate, gapWords, relationWords, STATUS_WORDS } from "./words.ts";
 
 /** One line in a list: a link, and what is said of it. */
@@ -49,6 +51,9 @@ export interface Gathering {
 export interface CaseView extends Gathering {
   readonly pairs: readonly PairLine[];
   readonly contradictions: readonly ContradictionView[];
+  /** The timeline as an `<svg>`; "" where it would show nothing. */
+  readonly picture: string;
+  readonly terms: readonly Term[];
   readonly diarienummer: string;
   /** Nothing in the collection says what was decided. */
   readonly undecided: boolean;
@@ -91,6 +96,8 @@ export function caseView(record: CaseRecord, lookups: Lookups, pairs: readonly P
     documents: documentEntries(record.documents, lookups),
     diarienummer: record.diarienummer,
     contradictions: contradictionViews(record.href, lookups),
+    picture: timelinePicture(record.timeline),
+    terms: termsIn(wordsOf(record, lookups)),
     pairs: [...new Set(pairs)].map(pairLine),
     undecided: !isDecided(record, lookups),
     items: record.items.map((href) => ({
@@ -107,6 +114,12 @@ export function caseView(record: CaseRecord, lookups: Lookups, pairs: readonly P
     })),
     timeline: record.timeline.map((entry) => ({ ...entry, dateWords: formatDate(entry.date) })),
   };
+}
+
+/** What the page of a case speaks of: kinds of documents, events, who acts. */
+function wordsOf({ documents, timeline }: CaseRecord, lookups: Lookups): string {
+  const types = documents.flatMap((id) => lookups.documents.get(id)?.type ?? []);
+  return [...types, ...timeline.flatMap(({ event, body }) => [event, body ?? ""])].join(" ");
 }
 
 /** Whether a decided document, or minutes, belong to the case. */

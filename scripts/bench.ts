@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
 import MarkdownIt from "markdown-it";
+import planer from "../_data/planer.ts";
 import teman from "../_data/teman.ts";
 import { COMPARING, writeFeeds, writeRecords } from "./assemble.ts";
 import { makeOriginals, readSentences } from "./bench-corpus.ts";
@@ -99,7 +100,7 @@ async function runStages(documents: number, folder: string): Promise<readonly Me
   const found = await bench.stage("extract", null, () =>
     parsed.map((document) => ({ ...document, findings: extractFindings(document) })),
   );
-  const collection = await bench.stage("link", null, () => linkCollection(found, teman));
+  const collection = await bench.stage("link", null, () => linkCollection(found, teman, planer));
   await bench.stage("pages", site, () =>
     buildSite({
       collection,

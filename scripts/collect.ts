@@ -1,6 +1,7 @@
 // A folder of Markdown → the linked collection: parse → extract → link. A document that cannot be read is left out; the others go on.
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import planer from "../_data/planer.ts";
 import teman from "../_data/teman.ts";
 import { extractFindings } from "./extract/findings.ts";
 import { linkCollection } from "./link/collection.ts";
@@ -57,5 +58,5 @@ export function reportImplausible({ documents }: Collection, folder: string, rep
 /** Finds what is in each document and links them all. */
 export function collectDocuments(documents: readonly ParsedDocument[]): Collection {
   const found = documents.map((document) => ({ ...document, findings: extractFindings(document) }));
-  return linkCollection(found, teman);
+  return linkCollection(found, teman, planer);
 }

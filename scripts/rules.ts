@@ -4,7 +4,7 @@ import { STANCE_RULES } from "./extract/stance-rules.ts";
 import type { RuleGroup } from "./site/build-site.ts";
 
 /** Rule id → what it reads, as one would say it. A rule without a line here would not compile its page: a test holds it. */
-const TITLES: Readonly<Record<string, string>> = {
+export const RULE_TITLES: Readonly<Record<string, string>> = {
   "delar-inte": "Delar inte, instämmer inte",
   "delar-delvis": "Instämmer delvis",
   instämmer: "Instämmer",
@@ -30,8 +30,8 @@ const TITLES: Readonly<Record<string, string>> = {
 };
 
 /** What a rule is called; its id where it has no name yet. */
-export function ruleTitle(id: string): string {
-  return TITLES[id] ?? id;
+function ruleTitle(id: string): string {
+  return RULE_TITLES[id] ?? id;
 }
 
 export const RULES: readonly RuleGroup[] = [

@@ -7,6 +7,7 @@ import { extractCommitments } from "./commitment.ts";
 import { othersWords } from "./others-words.ts";
 import { extractPeople } from "./person.ts";
 import { extractPlanMentions } from "./plan-mention.ts";
+import { extractProgress } from "./progress.ts";
 import { extractRecommendations } from "./recommendation.ts";
 import { extractReferences } from "./reference.ts";
 import { extractStances } from "./stance.ts";
@@ -26,6 +27,7 @@ export function extractFindings(document: ParsedDocument): Findings {
     people: extractPeople(document),
     meeting,
     stances: extractStances(document, others),
+    progress: extractProgress(document),
     commitments: extractCommitments(document, others),
   };
 }

@@ -14,6 +14,7 @@ import { linkMeetings } from "./meetings.ts";
 import { linkNearest } from "./nearest.ts";
 import { byCode, groupBy } from "./order.ts";
 import { datedParagraphs } from "./paragraphs.ts";
+import { type Succession, tellPlans } from "./plan-told.ts";
 import { linkPlans, planRecord } from "./plans.ts";
 import { readDocument } from "./reading.ts";
 import { linkRecommendations, recommendationRecord } from "./recommendations.ts";
@@ -31,10 +32,15 @@ function byId(a: PolicyDocument, b: PolicyDocument): number {
 /**
  * Links the documents of a collection: cases, audits, recommendations, meetings, plans, references, links, gaps. The same documents in
  * another order give the same collection.
+ * @param editorial which plan follows which, as an editor knows
  * @param themes what /amnen/ is about
  * @param found each document with what was found in it; no two with the same file name
  */
-export function linkCollection(found: readonly FoundDocument[], themes: readonly Theme[] = []): Collection {
+export function linkCollection(
+  found: readonly FoundDocument[],
+  themes: readonly Theme[] = [],
+  editorial: readonly Succession[] = [],
+): Collection {
   const readings = findKnownPlans(addressDocuments(found).map(readDocument).map(datedParagraphs));
   const documents = readings.map(({ document }) => document);
   const spell = spellNumbers(documents);
@@ -53,6 +59,7 @@ export function linkCollection(found: readonly FoundDocument[], themes: readonly
   const promisedUnder = commitmentsByRecommendation(commitments.records);
   const plans = linkPlans(readings);
   const lineageOf = linkLineage(plans);
+  const toldOf = tellPlans(plans, documents, editorial);
   const targets = { cases, audits, plans };
   const byAddress = [...readings].sort((a, b) => byId(a.document, b.document));
   const resolved = resolveReferences(byAddress, targets);
@@ -79,7 +86,9 @@ export function linkCollection(found: readonly FoundDocument[], themes: readonly
       ),
       commitments: commitments.records,
       meetings: meetings.records,
-      plans: plans.all.map((plan) => planRecord(plan, lineageOf(plan), goalsOf(plan.held), spell)),
+      plans: plans.all.map((plan) =>
+        planRecord(plan, lineageOf(plan), goalsOf(plan.held), toldOf(plan), spell),
+      ),
       references: resolved.map(referenceRecord),
       links: [
         ...linkTogether(resolved, targets, touches, itemHref),

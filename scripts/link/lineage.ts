@@ -79,10 +79,23 @@ export function linkLineage(plans: Plans): (plan: Plan) => Lineage {
   return (plan) => ({ predecessor: only(older.get(plan)), successor: only(newer.get(plan)) });
 }
 
-/** The inriktningsmål that a plan's own text lists: list items below a heading that says so, else the headings below it. */
+// Inriktningsmål   Övergripande mål   Mål   Målområden   Fokusområden   Strategier   2.1 Delmål
+const GOALS_HEADING =
+  /^(?:\d+(?:\.\d+)*\.?\s)?(?:planens\s|programmets\s)?(?:övergripande\s)?(?:inriktningsmål\p{L}*|delmål\p{L}*|mål|målen|målområden|målområde|fokusområden|fokusområde|strategier|prioriterade\sområden)(?:\s(?:och|för)\s[^.]{1,40})?:?$/iu;
+// Mål 1: Våld ska förebyggas   Delmål 2 – Fler ska få stöd   Strategi 3. Samverkan
+const GOAL_LABEL =
+  /^(?:inriktningsmål|delmål|mål|målområde|fokusområde|strategi)\s\d{1,2}\s?[:.–-]\s?(\S.*)$/iu;
+
+/** The goals that a plan's own text lists: headings labelled as goals, else the list or the headings below a heading that says so. */
 export function goalsOf(document: PolicyDocument | null): string[] {
   const passages = document?.passages ?? [];
-  const at = passages.findIndex(({ type, text }) => type === "heading" && /inriktningsmål/i.test(text));
+  const labelled = passages.flatMap(({ type, text }) =>
+    type === "heading" ? (GOAL_LABEL.exec(text)?.[1] ?? []) : [],
+  );
+  if (labelled.length > 1) return labelled;
+  const at = passages.findIndex(
+    ({ type, text }) => type === "heading" && (GOALS_HEADING.test(text) || /inriktningsmål/i.test(text)),
+  );
   if (at < 0) return [];
   const below = passages.slice(at + 1, sectionEnd(passages, at));
   const items = below.filter(({ type }) => type === "item");

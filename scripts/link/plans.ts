@@ -171,6 +171,7 @@ export function planRecord(
   plan: Plan,
   lineage: Pick<PlanRecord, "predecessor" | "successor">,
   goals: readonly string[],
+  told: Pick<PlanRecord, "sections" | "editorialSuccessor" | "editorialPredecessor">,
   spell: Spell,
 ): PlanRecord {
   const { id, href, title, name, followUps } = plan;
@@ -184,6 +185,7 @@ export function planRecord(
     goals,
     ...lineage,
     followUps,
+    ...told,
     basis: basisOf(plan),
   };
 }

@@ -5,6 +5,7 @@ import type {
   CommitmentKind,
   Deadline,
   Person,
+  ProgressCode,
   ReferenceKind,
   StanceCode,
   StanceScope,
@@ -161,6 +162,29 @@ export interface MeetingRecord {
   readonly items: readonly (Omit<AgendaItem, "anchor"> & { readonly href: string; readonly text: string })[];
 }
 
+/** One section of a follow-up and what it tells. `isGoal`: the follow-up says that its sections are the goals of the plan. */
+export interface FollowUpSection {
+  readonly document: DocumentId;
+  readonly heading: string;
+  readonly href: string;
+  readonly isGoal: boolean;
+  readonly statements: readonly {
+    readonly code: ProgressCode;
+    readonly quote: string;
+    readonly href: string;
+  }[];
+  /** How many more statements the section has. */
+  readonly more: number;
+}
+
+/** What an editor knows and no text says: never with a quote. */
+export interface EditorialNote {
+  readonly plan: string;
+  readonly source: string;
+  readonly by: string;
+  readonly date: string;
+}
+
 export interface PlanRecord {
   readonly id: string;
   readonly href: string;
@@ -172,6 +196,10 @@ export interface PlanRecord {
   readonly predecessor: string | null;
   readonly successor: string | null;
   readonly followUps: readonly DocumentId[];
+  readonly sections: readonly FollowUpSection[];
+  /** The next plan, as an editor knows it. */
+  readonly editorialSuccessor: EditorialNote | null;
+  readonly editorialPredecessor: EditorialNote | null;
   readonly basis: string | null;
 }
 

@@ -172,6 +172,16 @@ export interface MeetingFinding {
   readonly items: readonly AgendaItem[];
 }
 
+/** What a follow-up tells: done, under way, not finished. What it does not tell is not there: silence is no "not done". */
+export const PROGRESS_CODES = ["genomfört", "pågår", "inte-klart"] as const;
+export type ProgressCode = (typeof PROGRESS_CODES)[number];
+
+/** A sentence, or a row of a table, that tells how far something has come. */
+export interface ProgressFinding extends Evidence {
+  readonly code: ProgressCode;
+  readonly rule: string;
+}
+
 export interface Findings {
   readonly statusEvidence: Evidence | null;
   readonly recommendations: readonly RecommendationFinding[];
@@ -182,4 +192,5 @@ export interface Findings {
   readonly meeting: MeetingFinding | null;
   readonly stances: readonly StanceFinding[];
   readonly commitments: readonly CommitmentFinding[];
+  readonly progress: readonly ProgressFinding[];
 }

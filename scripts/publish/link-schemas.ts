@@ -6,6 +6,8 @@ import {
   CONTRADICTION_KINDS,
   type CommitmentRecord,
   type ContradictionRecord,
+  type EditorialNote,
+  type FollowUpSection,
   GAP_REASONS,
   type GapRecord,
   type LinkRecord,
@@ -17,7 +19,7 @@ import {
   type TimelineEntry,
 } from "../model/collection.ts";
 import { STATUSES } from "../model/document.ts";
-import { BOUNDS, COMMITMENT_KINDS, type Deadline, PRECISIONS } from "../model/findings.ts";
+import { BOUNDS, COMMITMENT_KINDS, type Deadline, PRECISIONS, PROGRESS_CODES } from "../model/findings.ts";
 import {
   dateOrNull,
   flag,
@@ -156,6 +158,28 @@ export const themes: Fields<ThemeRecord> = {
   passages: list(object(themePassage, "A passage"), "Passages that speak of the theme"),
 };
 
+const statement: Fields<FollowUpSection["statements"][number]> = {
+  code: oneOf(PROGRESS_CODES, "How far it has come, in the words of the follow-up"),
+  quote: text("The words that say so"),
+  href: href("The passage"),
+};
+
+const section: Fields<FollowUpSection> = {
+  document: text("Id of the follow-up"),
+  heading: text("Its heading"),
+  href: href("The section"),
+  isGoal: flag("Whether the follow-up says that its sections are the goals of the plan"),
+  statements: list(object(statement, "A statement"), "What is told, the first ones"),
+  more: integer("How many more statements there are"),
+};
+
+const editorial: Fields<EditorialNote> = {
+  plan: text("Id of the other plan"),
+  source: text("What the editor goes by"),
+  by: text("Who says so"),
+  date: text("When, ISO 8601"),
+};
+
 export const plans: Fields<PlanRecord> = {
   id: text("Name and years as a slug"),
   href: href("Page of the plan"),
@@ -167,6 +191,9 @@ export const plans: Fields<PlanRecord> = {
   predecessor: textOrNull("Id of the plan that it replaces, where a text says so"),
   successor: textOrNull("Id of the plan that replaces it, where a text says so"),
   followUps: list(text("Id of a document"), "Documents that follow up the plan"),
+  sections: list(object(section, "A section"), "What the follow-ups tell, section by section"),
+  editorialSuccessor: objectOrNull(editorial, "The next plan, as an editor knows it; no text says so"),
+  editorialPredecessor: objectOrNull(editorial, "The plan before, as an editor knows it; no text says so"),
   basis: textOrNull("Words that give the name and the years"),
 };
 

@@ -2,12 +2,14 @@
 import type {
   AuditRecord,
   CaseRecord,
+  EditorialNote,
   GapRecord,
   PlanRecord,
   RecommendationRecord,
   TimelineEntry,
 } from "../model/collection.ts";
 import { bodyOf } from "../model/commitments.ts";
+import type { ProgressCode } from "../model/findings.ts";
 import type { Pair } from "./compare-texts.ts";
 import { type PairLine, pairLine } from "./compare-view.ts";
 import { type ContradictionView, contradictionViews } from "./contradiction-view.ts";
@@ -29,7 +31,7 @@ import {
 import { firstMentions, isAgendaItem, type Mention, pageOf } from "./mentions.ts";
 import { type ResponseView, responseSummary } from "./recommendation-view.ts";
 import { timelinePicture } from "./timeline-picture.ts";
-import { capitalise, formatDate, gapWords, relationWords, STATUS_WORDS } from "./words.ts";
+import { capitalise, count, formatDate, gapWords, relationWords, STATUS_WORDS } from "./words.ts";
 
 /** One line in a list: a link, and what is said of it. */
 export interface Entry {
@@ -82,6 +84,17 @@ export interface AuditRow {
 }
 
 export interface PlanView extends Gathering {
+  /** Whether a follow-up says that its sections are the plan's goals. */
+  readonly isGoals: boolean;
+  readonly sections: readonly {
+    readonly heading: string;
+    readonly href: string;
+    readonly source: string;
+    readonly statements: readonly { readonly words: string; readonly quote: string; readonly href: string }[];
+    readonly more: string | null;
+  }[];
+  readonly editorialSuccessor: NotedPlan | null;
+  readonly editorialPredecessor: NotedPlan | null;
   readonly diarienummer: Crumb | null;
   readonly years: string | null;
   readonly goals: readonly string[];
@@ -167,6 +180,15 @@ function hasPromises({ recommendations, answers }: AuditRecord, lookups: Lookups
   );
 }
 
+/** A plan before or after, on an editor's word. */
+export interface NotedPlan {
+  readonly title: string;
+  readonly href: string;
+  readonly source: string;
+  readonly by: string;
+  readonly date: string;
+}
+
 export function planView(record: PlanRecord, lookups: Lookups): PlanView {
   const crumb = (name: string | null) => {
     const href = name === null ? null : hrefOf(name, lookups);
@@ -184,6 +206,38 @@ export function planView(record: PlanRecord, lookups: Lookups): PlanView {
     predecessor: crumb(record.predecessor),
     successor: crumb(record.successor),
     basis: record.basis,
+    isGoals: record.sections.some(({ isGoal }) => isGoal),
+    sections: record.sections.map(({ statements, more, document, ...section }) => ({
+      ...section,
+      source: capitalise(describeById(document, lookups)),
+      statements: statements.map((one) => ({ ...one, words: PROGRESS_WORDS[one.code] })),
+      more: more > 0 ? count(more, "uppgift till", "uppgifter till") : null,
+    })),
+    editorialSuccessor: noted(record.editorialSuccessor, lookups),
+    editorialPredecessor: noted(record.editorialPredecessor, lookups),
+  };
+}
+
+function describeById(id: string, lookups: Lookups): string {
+  const record = lookups.documents.get(id);
+  return record === undefined ? id : describe(record);
+}
+
+const PROGRESS_WORDS: Readonly<Record<ProgressCode, string>> = {
+  genomfört: "Sägs vara gjort",
+  pågår: "Sägs pågå",
+  "inte-klart": "Sägs inte vara klart",
+};
+
+function noted(note: EditorialNote | null, lookups: Lookups): NotedPlan | null {
+  const plan = note === null ? undefined : lookups.plans.get(note.plan);
+  if (note === null || plan === undefined) return null;
+  return {
+    title: plan.title,
+    href: plan.href,
+    source: note.source,
+    by: note.by,
+    date: formatDate(note.date),
   };
 }
 

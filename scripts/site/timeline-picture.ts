@@ -7,7 +7,7 @@ import { formatDate } from "./words.ts";
 const WIDTH = 320;
 const LEFT = 12;
 const LINE = 19;
-const GAP = 14;
+const GAP = 26;
 /** Days between two points become this many units, and no more than `MOST`. */
 const PER_DAY = 0.2;
 const MOST = 70;

@@ -147,6 +147,7 @@ const NOTHING: Findings = {
   meeting: null,
   stances: [],
   commitments: [],
+  progress: [],
 };
 
 function read(markdown: string, file: string, path: string): PolicyDocument {
@@ -454,6 +455,9 @@ export const smallCollection: Collection = {
         predecessor: null,
         successor: null,
         followUps: [uppföljning.id],
+        sections: [],
+        editorialSuccessor: null,
+        editorialPredecessor: null,
         basis: null,
       },
     ],

@@ -21,6 +21,7 @@ const NOTHING: Findings = {
   meeting: null,
   stances: [],
   commitments: [],
+  progress: [],
 };
 
 /** Finds the place of words in a document. Throws where they are not there: then the test is wrong. */

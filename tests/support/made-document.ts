@@ -14,6 +14,7 @@ const NO_FINDINGS: Findings = {
   meeting: null,
   stances: [],
   commitments: [],
+  progress: [],
 };
 
 function isId(text: string): text is DocumentId {

@@ -53,6 +53,9 @@ describe("plans", () => {
         predecessor: null,
         successor: null,
         followUps: [],
+        sections: [],
+        editorialSuccessor: null,
+        editorialPredecessor: null,
         basis: "Läs Fri från våld – en gemensam angelägenhet 2022–2026.",
       } satisfies PlanRecord,
     ]);

@@ -25,7 +25,12 @@ export function sectionsOf(document: PolicyDocument): FollowUpSection[] {
   const indexOf = new Map(passages.map(({ anchor }, index) => [anchor, index]));
   const goals = followsGoals(document);
   return passages.flatMap(({ type, level, text, anchor }, index): FollowUpSection[] => {
-    if (type !== "heading" || level === 1 || text === document.frontMatter.title) return [];
+    if (
+      type !== "heading" ||
+      level === 1 ||
+      /^(?:uppföljning|redovisning|inledning|bakgrund|sammanfattning)(?!\p{L})/iu.test(text)
+    )
+      return [];
     const next = passages.findIndex((passage, at) => at > index && passage.type === "heading");
     const end = next < 0 ? sectionEnd(passages, index) : next;
     if (end <= index + 1) return [];

@@ -7,24 +7,26 @@ import { stanceIn } from "../../scripts/extract/stance.ts";
 import { STANCE_RULES } from "../../scripts/extract/stance-rules.ts";
 import { RULE_TITLES } from "../../scripts/rules.ts";
 
-const examples = COMMITMENT_RULES.flatMap(({ id, examples: all }) =>
-  all.map((example) => [id, example] as const),
+const promises = COMMITMENT_RULES.flatMap(({ id, examples }) =>
+  examples.map((example) => [id, example] as const),
 );
 
-test.each(examples)("rule %s matches “%s”", (id, example) => {
+test.each(promises)("rule %s matches “%s”", (id, example) => {
   const rule = rulesFor(false).find((one) => one.id === id);
   expect(example.match(rule?.pattern ?? /$^/)).not.toBeNull();
 });
 
-test.each(examples)("an example of rule %s is a promise: “%s”", (_id, example) => {
+test.each(promises)("an example of rule %s is a promise: “%s”", (_id, example) => {
   const said = promisesIn(example, { documentDate: "2018-11-01", damaged: false, needsTime: false });
   expect(said).not.toEqual([]);
 });
 
-test("no rule stands in the table twice, and each has an example", () => {
-  const ids = COMMITMENT_RULES.map(({ id }) => id);
-  expect(new Set(ids).size).toBe(ids.length);
-  expect(COMMITMENT_RULES.every((rule) => rule.examples.length > 0)).toBe(true);
+const stances = STANCE_RULES.flatMap((rule) =>
+  rule.examples.map((example) => [rule.id, rule.code, example] as const),
+);
+
+test.each(stances)("stance rule %s reads %s in “%s”", (id, code, example) => {
+  expect(stanceIn(example, false)).toMatchObject({ rule: id, code });
 });
 
 const progress = PROGRESS_RULES.flatMap((rule) =>
@@ -43,7 +45,9 @@ test.each([
   expect(progressIn(sentence, false)).toBeNull();
 });
 
-test.each([...COMMITMENT_RULES, ...STANCE_RULES].map(({ id }) => id))("rule %s has a name on the page", (id) => {
-  expect(Object.keys(RULE_TITLES)).toContain(id);
-});
+const ids = [...COMMITMENT_RULES, ...STANCE_RULES].map(({ id }) => id);
+
+test("no rule stands in the tables twice, and each has a name on the page", () => {
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids.filter((id) => RULE_TITLES[id] === undefined)).toEqual([]);
 });

@@ -126,12 +126,55 @@ function responses(records: Records["recommendations"]): string {
   );
 }
 
+/** A row for each place of what does not go together. */
+function contradictions(records: Records["contradictions"]): string {
+  const rows = records.flatMap((record) =>
+    record.places.map(({ href, quote, value }): Cell[] => [
+      ...[record.id, record.href, record.case, record.kind, record.about],
+      ...[value, quote, href],
+    ]),
+  );
+  return formatCsv(["id", "href", "case", "kind", "about", "value", "quote", "place"], rows);
+}
+
+/** A row for each passage that speaks of a theme; a theme that nothing speaks of has one row without a passage. */
+function themes(records: Records["themes"]): string {
+  const rows = records.flatMap(({ id, title, passages }): Cell[][] =>
+    passages.length === 0
+      ? [[id, title, null, null, null, null, null, null, null]]
+      : passages.map((passage) => [
+          ...[id, title, passage.year, passage.body, passage.document, passage.href],
+          ...[passage.quote, joined(passage.words), passage.stance?.code ?? null],
+        ]),
+  );
+  const header = ["theme", "title", "year", "body", "document", "href", "quote", "words", "stance"];
+  return formatCsv(header, rows);
+}
+
+/** A row for each plan. */
+function plans(records: Records["plans"]): string {
+  const header = [
+    ...["id", "href", "title", "diarienummer", "from", "to", "goals", "predecessor", "successor"],
+    ...["editorialPredecessor", "editorialSuccessor", "followUps", "basis"],
+  ];
+  const rows = records.map((record): Cell[] => [
+    ...[record.id, record.href, record.title, record.diarienummer, record.from, record.to],
+    ...[joined(record.goals), record.predecessor, record.successor],
+    ...[record.editorialPredecessor?.plan ?? null, record.editorialSuccessor?.plan ?? null],
+    ...[joined(record.followUps), record.basis],
+  ]);
+  return formatCsv(header, rows);
+}
+
 /** The tables by name. */
 export function formatTables(records: Records): Readonly<Record<string, string>> {
   return {
     documents: documents(records.documents),
     audits: audits(records.audits),
     commitments: commitments(records.commitments),
+    contradictions: contradictions(records.contradictions),
+    themes: themes(records.themes),
+    plans: plans(records.plans),
     responses: responses(records.recommendations),
     references: references(records.references),
     links: links(records.links),

@@ -2,7 +2,7 @@
 
 import { type Comparing, comparedName, documentText, type Pair, pairHref } from "./compare-texts.ts";
 import type { Address, Crumb } from "./document-view.ts";
-import type { Lookups } from "./lookups.ts";
+import { hasDamage, type Lookups } from "./lookups.ts";
 
 export interface ComparisonView {
   readonly href: string;
@@ -11,6 +11,7 @@ export interface ComparisonView {
   readonly a: Crumb;
   readonly b: Crumb;
   readonly html: string;
+  readonly damaged: boolean;
 }
 
 /** One pair in a list: what is compared with what. */
@@ -40,6 +41,7 @@ export function comparisonView(
     href: pairHref(pair),
     title: `Jämförelse: ${sameCase(pair) ? pair.b.title : `${pair.a.title} och ${pair.b.title}`}`,
     why: pair.why,
+    damaged: hasDamage([pair.a.id, pair.b.id], lookups),
     a: { href: pair.a.href, title: comparedName(pair.a) },
     b: { href: pair.b.href, title: comparedName(pair.b) },
     html: a === null || b === null ? "" : comparing.html(comparing.compare(a, b), a, b, showing),

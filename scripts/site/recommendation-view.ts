@@ -143,7 +143,7 @@ function pairsOf(
   return couples.slice(0, MOST_PAIRS).flatMap(([draft, answer], index): ResponsePair[] => {
     const [a, b] = [responseText(draft, lookups), responseText(answer, lookups)];
     if (a === null || b === null) return [];
-    const showing = { address, prefix: `skillnad-${index + 1}`, level: 4 } as const;
+    const showing = { address, prefix: `skillnad-${index + 1}`, level: 3 } as const;
     const title = `${draft.body ?? "Förslaget"} och ${answer.body ?? "svaret"}`;
     const html = comparing.html(comparing.compare(a, b), a, b, showing);
     return [{ title, href: compareHref(draft.href, answer.href), html }];

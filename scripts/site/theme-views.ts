@@ -1,6 +1,6 @@
 // The themes: how often each is spoken of in which year, and one page a theme with what each nämnd says, year by year.
 import type { DocumentRecord, ThemePassage, ThemeRecord } from "../model/collection.ts";
-import { describe, type Lookups, placeName } from "./lookups.ts";
+import { describe, hasDamage, type Lookups, placeName } from "./lookups.ts";
 import { type StanceView, stanceView } from "./stance-view.ts";
 import { capitalise, count } from "./words.ts";
 
@@ -11,6 +11,7 @@ interface PassageView {
   readonly quote: string;
   readonly words: string;
   readonly stance: StanceView | null;
+  readonly damaged: boolean;
 }
 
 /** What one nämnd says in one year. `reason` says why there is nothing. */
@@ -69,6 +70,7 @@ function passageView(passage: ThemePassage, lookups: Lookups): PassageView {
     about: record === undefined ? passage.document : capitalise(describe(record)),
     quote: passage.quote,
     words: passage.words.join(", "),
+    damaged: hasDamage([passage.document], lookups),
     stance: passage.stance === null ? null : stanceView(passage.stance, record?.status ?? "okänd"),
   };
 }

@@ -193,6 +193,15 @@ describe("cases", () => {
           quote: "Granskning - Trygga barn i skolan",
           href: `${MEETING}#punkt-2`,
         },
+        {
+          date: "2024-03-21",
+          precision: "day",
+          event: "Ett parti tar upp samma granskning",
+          body: "V",
+          paragraf: null,
+          quote: "Ärende väckt av Vänsterpartiet",
+          href: `${MEETING}#punkt-4`,
+        },
       ],
     });
   });

@@ -1,0 +1,107 @@
+// What the house is for: a politician compares, a journalist asks "and then?", a member of staff links to a single difference.
+import { describe, expect, test } from "vitest";
+import { useReader } from "../support/reader.ts";
+
+const reader = useReader();
+const DRAFT = "/asn-2024-2039/tjansteskrivelse/";
+const ANSWER = "/asn-2024-2039/yttrande/";
+const ask = (a: string, b: string): string => `/jamfor/?a=${encodeURIComponent(a)}&b=${encodeURIComponent(b)}`;
+
+describe("a politician who compares", () => {
+  test("sees within the first screen what the board changed in substance", async () => {
+    const page = await reader.open("/asn-2024-2039/yttrande/", { viewport: { width: 1280, height: 1000 } });
+    await page.getByRole("link", { name: /^Jämför med tjänsteskrivelse/ }).click();
+    const turned = page.locator(".weightiest li", { hasText: "redan" }).first();
+    expect(await turned.textContent()).toContain("ska genomföras");
+    const box = await turned.boundingBox();
+    expect((box?.y ?? 9999) + (box?.height ?? 0)).toBeLessThan(1000);
+    expect(await page.locator(".counts").textContent()).toContain("meningar är lika");
+  });
+
+  test("compares any two answers, and lets nämnden and förvaltningen count as two again", async () => {
+    const page = await reader.open(ask(`${DRAFT}#rekommendation-4`, `${ANSWER}#rekommendation-4`));
+    await page.locator(".weightiest").waitFor();
+    const role = page.locator(".pairs ins.role").first();
+    expect(await role.evaluate((element) => getComputedStyle(element).textDecorationLine)).toBe("none");
+    await page.getByLabel(/bara nämnden och förvaltningen/).check();
+    expect(await role.evaluate((element) => getComputedStyle(element).textDecorationLine)).toBe("underline");
+    expect(new URL(page.url()).searchParams.get("roller")).toBe("skilj");
+    await page.reload();
+    await page.locator(".weightiest").waitFor();
+    expect(await page.getByLabel(/bara nämnden och förvaltningen/).isChecked()).toBe(true);
+  });
+
+  test("goes from a theme to the passage in the document", async () => {
+    const page = await reader.open("/amnen/");
+    await page.getByRole("link", { name: "Skyddat boende och hemlöshet" }).click();
+    expect(await page.getByText("Samlingen har inget dokument").count()).toBeGreaterThan(0);
+    const first = page.locator(".cell article a").first();
+    const target = await first.getAttribute("href");
+    await first.click();
+    expect(page.url()).toContain(target ?? "-");
+    const anchor = decodeURIComponent(new URL(page.url()).hash.slice(1));
+    expect(await page.locator(`[id="${anchor}"]`).count()).toBe(1);
+  });
+});
+
+describe("a journalist who asks what came of it", () => {
+  test("reads stance, promise, time and that no follow-up is held, on one page", async () => {
+    const page = await reader.open("/granskningar/sr-2023-81/rekommendation-4/");
+    expect(await page.locator(".stance").first().textContent()).toBe("Genomförs redan");
+    const report = page.locator(".promise", { hasText: "Åtgärden återrapporteras" });
+    expect(await report.locator(".promise-when").textContent()).toContain("januari 2025");
+    expect(await page.getByText("Ingen uppföljning i samlingen.", { exact: false }).count()).toBeGreaterThan(
+      0,
+    );
+    await page.locator(".stances a").first().click();
+    expect(page.url()).toContain(`${ANSWER.slice(1)}#`);
+  });
+
+  test("sees what does not go together in a case, with both quotes and no verdict", async () => {
+    const page = await reader.open("/asn-2024-2039/");
+    const section = page.locator(".contradictions");
+    expect(await section.locator("strong").allTextContents()).toEqual(["2 600", "2700"]);
+    expect(await section.textContent()).toContain("Vi vet inte vilken uppgift som stämmer.");
+  });
+
+  test("sees the course of the case in a picture with the words of the list", async () => {
+    const page = await reader.open("/asn-2024-2039/");
+    const picture = page.getByRole("img", { name: /^Ärendets gång/ });
+    for (const event of await picture.locator("text:not(.when)").allTextContents())
+      expect(await page.locator(".timeline").textContent()).toContain(event);
+  });
+});
+
+describe("a member of staff who links", () => {
+  test("hands over the address of a single difference", async () => {
+    const page = await reader.open(ask(DRAFT, ANSWER));
+    const link = page.locator(".weightiest a").first();
+    await link.waitFor();
+    await link.click();
+    const { hash } = new URL(page.url());
+    expect(hash).toMatch(/^#skillnad-\d+$/);
+    const again = await reader.open(`${ask(DRAFT, ANSWER)}${hash}`);
+    await again.locator(hash).waitFor();
+    expect(await again.locator(hash).isVisible()).toBe(true);
+  });
+
+  test.each([
+    [ask("/finns-inte/", ANSWER), "Det finns ingen sida på"],
+    [ask(ANSWER, ANSWER), "samma text två gånger"],
+    [ask("https://example.com/", ANSWER), "leder inte till ett dokument"],
+    [ask("/om/", ANSWER), "ingen sida med ett dokument"],
+    [ask(`${ANSWER}#saknas`, DRAFT), "finns inte på sidan"],
+  ])("reads in plain words what is wrong with %s", async (address, words) => {
+    const page = await reader.open(address);
+    const alert = page.getByRole("alert");
+    await alert.waitFor();
+    expect(await alert.textContent()).toContain(words);
+  });
+
+  test("finds comparisons without JavaScript", async () => {
+    const page = await reader.open("/jamfor/", { javaScriptEnabled: false });
+    await page.locator(".pairs-list a").first().click();
+    expect(await page.locator(".weightiest li").count()).toBeGreaterThan(3);
+    expect(await page.locator("del .said").first().textContent()).toContain("bara i A");
+  });
+});

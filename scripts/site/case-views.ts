@@ -2,14 +2,11 @@
 import type {
   AuditRecord,
   CaseRecord,
-  EditorialNote,
   GapRecord,
-  PlanRecord,
   RecommendationRecord,
   TimelineEntry,
 } from "../model/collection.ts";
 import { bodyOf } from "../model/commitments.ts";
-import type { ProgressCode } from "../model/findings.ts";
 import type { Pair } from "./compare-texts.ts";
 import { type PairLine, pairLine } from "./compare-view.ts";
 import { type ContradictionView, contradictionViews } from "./contradiction-view.ts";
@@ -22,7 +19,6 @@ import {
   documentAt,
   gapName,
   hasDamage,
-  hrefOf,
   isMadeUp,
   type Lookups,
   recommendationName,
@@ -31,7 +27,7 @@ import {
 import { firstMentions, isAgendaItem, type Mention, pageOf } from "./mentions.ts";
 import { type ResponseView, responseSummary } from "./recommendation-view.ts";
 import { timelinePicture } from "./timeline-picture.ts";
-import { capitalise, count, formatDate, gapWords, relationWords, STATUS_WORDS } from "./words.ts";
+import { capitalise, formatDate, gapWords, relationWords, STATUS_WORDS } from "./words.ts";
 
 /** One line in a list: a link, and what is said of it. */
 export interface Entry {
@@ -81,26 +77,6 @@ export interface AuditRow {
   readonly name: string;
   readonly text: string;
   readonly responses: readonly ResponseView[];
-}
-
-export interface PlanView extends Gathering {
-  /** Whether a follow-up says that its sections are the plan's goals. */
-  readonly isGoals: boolean;
-  readonly sections: readonly {
-    readonly heading: string;
-    readonly href: string;
-    readonly source: string;
-    readonly statements: readonly { readonly words: string; readonly quote: string; readonly href: string }[];
-    readonly more: string | null;
-  }[];
-  readonly editorialSuccessor: NotedPlan | null;
-  readonly editorialPredecessor: NotedPlan | null;
-  readonly diarienummer: Crumb | null;
-  readonly years: string | null;
-  readonly goals: readonly string[];
-  readonly predecessor: Crumb | null;
-  readonly successor: Crumb | null;
-  readonly basis: string | null;
 }
 
 export function caseView(record: CaseRecord, lookups: Lookups, pairs: readonly Pair[]): CaseView {
@@ -180,67 +156,6 @@ function hasPromises({ recommendations, answers }: AuditRecord, lookups: Lookups
   );
 }
 
-/** A plan before or after, on an editor's word. */
-export interface NotedPlan {
-  readonly title: string;
-  readonly href: string;
-  readonly source: string;
-  readonly by: string;
-  readonly date: string;
-}
-
-export function planView(record: PlanRecord, lookups: Lookups): PlanView {
-  const crumb = (name: string | null) => {
-    const href = name === null ? null : hrefOf(name, lookups);
-    return href === null ? null : { href, title: titleAt(href, lookups) };
-  };
-  return {
-    ...gathering(record.href, record.title, "Plan", lookups),
-    documents: documentEntries(record.followUps, lookups),
-    diarienummer:
-      record.diarienummer === null
-        ? null
-        : { title: record.diarienummer, href: hrefOf(record.diarienummer, lookups) ?? "/diarienummer/" },
-    years: yearsOf(record.from, record.to),
-    goals: record.goals,
-    predecessor: crumb(record.predecessor),
-    successor: crumb(record.successor),
-    basis: record.basis,
-    isGoals: record.sections.some(({ isGoal }) => isGoal),
-    sections: record.sections.map(({ statements, more, document, ...section }) => ({
-      ...section,
-      source: capitalise(describeById(document, lookups)),
-      statements: statements.map((one) => ({ ...one, words: PROGRESS_WORDS[one.code] })),
-      more: more > 0 ? count(more, "uppgift till", "uppgifter till") : null,
-    })),
-    editorialSuccessor: noted(record.editorialSuccessor, lookups),
-    editorialPredecessor: noted(record.editorialPredecessor, lookups),
-  };
-}
-
-function describeById(id: string, lookups: Lookups): string {
-  const record = lookups.documents.get(id);
-  return record === undefined ? id : describe(record);
-}
-
-const PROGRESS_WORDS: Readonly<Record<ProgressCode, string>> = {
-  genomfört: "Sägs vara gjort",
-  pågår: "Sägs pågå",
-  "inte-klart": "Sägs inte vara klart",
-};
-
-function noted(note: EditorialNote | null, lookups: Lookups): NotedPlan | null {
-  const plan = note === null ? undefined : lookups.plans.get(note.plan);
-  if (note === null || plan === undefined) return null;
-  return {
-    title: plan.title,
-    href: plan.href,
-    source: note.source,
-    by: note.by,
-    date: formatDate(note.date),
-  };
-}
-
 /** A page of its own for what is missing and has no case, audit or plan to stand with. */
 export function gapPage(record: GapRecord, lookups: Lookups): Gathering {
   return gathering(record.href, gapName(record, lookups), gapWords(record.kind), lookups);
@@ -257,7 +172,7 @@ export function documentEntries(ids: readonly string[], lookups: Lookups): Entry
   });
 }
 
-function gathering(href: string, title: string, label: string, lookups: Lookups): Gathering {
+export function gathering(href: string, title: string, label: string, lookups: Lookups): Gathering {
   const gap = lookups.gaps.get(href);
   const incoming = firstMentions(gap === undefined ? (lookups.incoming.get(href) ?? []) : []);
   return {
@@ -283,11 +198,4 @@ function auditRow(record: RecommendationRecord, lookups: Lookups): AuditRow {
 function meetingOf(href: string, lookups: Lookups): string | null {
   const document = documentAt(href, lookups);
   return document === undefined ? (lookups.titles.get(pageOf(href)) ?? null) : describe(document);
-}
-
-/** "2016–2020", "från 1999". */
-export function yearsOf(from: number | null, to: number | null): string | null {
-  if (from === null && to === null) return null;
-  if (from === null) return `till och med ${to}`;
-  return to === null ? `från ${from}` : `${from}–${to}`;
 }

@@ -1,11 +1,12 @@
 // The lists that lead to every document without a search: by nämnd, year, type, diarienummer, and what belongs together.
 import type { Collection, DocumentRecord, GapRecord } from "../model/collection.ts";
 import { slug } from "../swedish/slug.ts";
-import { documentEntries, type Entry, yearsOf } from "./case-views.ts";
+import { documentEntries, type Entry } from "./case-views.ts";
 import { gapEntry, missingOf } from "./gap-views.ts";
 import { cutIntoPages, type Group, type List, type ListView } from "./list-pages.ts";
 import { hasDamage, isMadeUp, type Lookups, meetingName, recommendationName, titleAt } from "./lookups.ts";
 import { NO_NÄMND, nämndHref } from "./namnd.ts";
+import { yearsOf } from "./plan-view.ts";
 import { shorten } from "./render.ts";
 import { capitalise, count, gapPlural, TYPE_PLURALS } from "./words.ts";
 

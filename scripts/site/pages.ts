@@ -9,8 +9,6 @@ import {
   type Entry,
   type Gathering,
   gapPage,
-  type PlanView,
-  planView,
 } from "./case-views.ts";
 import { type Comparing, comparedPairs, type Pair, pairHref } from "./compare-texts.ts";
 import { type CompareView, type ComparisonView, compareView, comparisonView } from "./compare-view.ts";
@@ -23,6 +21,7 @@ import type { ListView } from "./list-pages.ts";
 import { makeLists, newestFirst } from "./lists.ts";
 import { type Lookups, makeLookups } from "./lookups.ts";
 import { type MeetingView, meetingView } from "./meeting-view.ts";
+import { type PlanView, planView } from "./plan-view.ts";
 import { type RecommendationView, recommendationView } from "./recommendation-view.ts";
 import { heldByYear, type ThemesView, type ThemeView, themesView, themeView } from "./theme-views.ts";
 import { isForSearchEngines } from "./words.ts";

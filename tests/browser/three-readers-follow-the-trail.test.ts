@@ -11,7 +11,7 @@ describe("a politician who compares", () => {
   test("sees within the first screen what the board changed in substance", async () => {
     const page = await reader.open("/asn-2024-2039/yttrande/", { viewport: { width: 1280, height: 1000 } });
     await page.getByRole("link", { name: /^Jämför med tjänsteskrivelse/ }).click();
-    const turned = page.locator(".weightiest li", { hasText: "redan" }).first();
+    const turned = page.locator(".weightiest li", { hasText: "uppföljning och utvärdering" }).first();
     expect(await turned.textContent()).toContain("ska genomföras");
     const box = await turned.boundingBox();
     expect((box?.y ?? 9999) + (box?.height ?? 0)).toBeLessThan(1000);

@@ -5,7 +5,8 @@ const planer = [
   {
     plan: "plan-for-kvinnofrid-och-mot-vald-i-nara-relation-2016-2020",
     successor: "fri-fran-vald-en-gemensam-angelagenhet-2022-2026",
-    source: "Planerna gäller samma fråga och avlöser varandra i tid. Ingen text i samlingen säger det rakt ut.",
+    source:
+      "Planerna gäller samma fråga och avlöser varandra i tid. Ingen text i samlingen säger det rakt ut.",
     by: "redaktionen",
     date: "2026-11-27",
   },

@@ -1,5 +1,5 @@
 // All that the page of one document shows: title, facts, contents, text, what refers to it, and where the text comes from.
-import type { DocumentRecord } from "../model/collection.ts";
+import type { DocumentRecord, StanceRecord } from "../model/collection.ts";
 import type { Original, PolicyDocument, RemovedNote } from "../model/document.ts";
 import { oddWords } from "../swedish/odd-words.ts";
 import { type Pair, pairHref } from "./compare-texts.ts";
@@ -115,7 +115,7 @@ export function documentView(
     compared: pairs.map((pair) => comparedCrumb(pair, record)),
     bodies: [record.nämnd, record.förvaltning].filter((name) => name !== null).join("|"),
     contradictions: contradictionViews(document.href, lookups),
-    stances: record.stances.map((stance) => stanceView(stance, record.status)),
+    stances: firstOfEach(record.stances).map((stance) => stanceView(stance, record.status)),
     mentions: incoming.shown,
     moreMentions: incoming.more,
     together: together.shown,
@@ -145,6 +145,14 @@ export function renderPart(
 function comparedCrumb(pair: Pair, { id }: DocumentRecord): Crumb {
   const other = pair.a.id === id ? pair.b : pair.a;
   return { title: `Jämför med ${describe(other)}`, href: pairHref(pair) };
+}
+
+/** What a summary says the text says again: each stance once, where it is first said. */
+function firstOfEach(stances: readonly StanceRecord[]): StanceRecord[] {
+  return stances.filter(
+    ({ code, scope }, index) =>
+      stances.findIndex((other) => other.code === code && other.scope === scope) === index,
+  );
 }
 
 function promisesCrumb({ id, href }: DocumentRecord, { promises }: Lookups): Crumb | null {

@@ -29,6 +29,8 @@ export interface ResponseView {
   readonly rest: string;
   readonly restWords: string;
   readonly stances: readonly StanceView[];
+  /** Each stance in words, once. */
+  readonly stanceWords: readonly string[];
 }
 
 /** The draft's words against the board's. */
@@ -120,8 +122,13 @@ export function responseSummary(response: ResponseRecord, lookups: Lookups): Res
     opening: "",
     rest: "",
     restWords: "",
-    stances: response.stances.map((stance) => stanceView(stance, response.status)),
+    ...stancesOf(response),
   };
+}
+
+function stancesOf({ stances, status }: ResponseRecord): Pick<ResponseView, "stances" | "stanceWords"> {
+  const views = stances.map((stance) => stanceView(stance, status));
+  return { stances: views, stanceWords: [...new Set(views.map(({ words }) => words))] };
 }
 
 /** An officers' draft and the answer to the same recommendation in the same case. */

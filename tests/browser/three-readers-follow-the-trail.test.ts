@@ -5,7 +5,8 @@ import { useReader } from "../support/reader.ts";
 const reader = useReader();
 const DRAFT = "/asn-2024-2039/tjansteskrivelse/";
 const ANSWER = "/asn-2024-2039/yttrande/";
-const ask = (a: string, b: string): string => `/jamfor/?a=${encodeURIComponent(a)}&b=${encodeURIComponent(b)}`;
+const ask = (a: string, b: string): string =>
+  `/jamfor/?a=${encodeURIComponent(a)}&b=${encodeURIComponent(b)}`;
 
 describe("a politician who compares", () => {
   test("sees within the first screen what the board changed in substance", async () => {

@@ -9,6 +9,7 @@ export const RULE_TITLES: Readonly<Record<string, string>> = {
   "delar-delvis": "Instämmer delvis",
   instämmer: "Instämmer",
   "delar-bedömningen": "Delar någons bedömning",
+  "anser-rimlig": "Anser att bedömningen är rimlig",
   "ställer-sig-bakom": "Ställer sig bakom, tillstyrker, har inget att invända",
   avstyrker: "Avstyrker, motsätter sig",
   välkomnar: "Välkomnar, är positiv till",

@@ -45,7 +45,7 @@ const PART_OF_NAME = lenient(
   "^\\s(?:för|inom|hos|vid|på|i(?=\\s\\p{Lu}))\\s(?:(?!(?:att|som|vilk\\p{L}+|där|har|är|ska|kommer)(?!\\p{L}))[^\\s,;:]+(?:\\s|$)){1,14}$",
 );
 const ADVERBS = lenient(
-  "^(?:[\\s,]+(?:nu|just|också|även|därför|vidare|dessutom|då|sedan|därefter|dock|fortsatt|framöver|därmed|därutöver|i\\ssin\\stur|tillsammans|för\\snärvarande|idag|parallellt|däremot|således))*[\\s,]*$",
+  "^(?:[\\s,]+(?:har|hade|nu|just|också|även|därför|vidare|dessutom|då|sedan|därefter|dock|fortsatt|framöver|därmed|därutöver|i\\ssin\\stur|tillsammans|för\\snärvarande|idag|parallellt|däremot|således))*[\\s,]*$",
 );
 const LEADING = lenient(
   "^(?:(?:nu|också|även|därför|vidare|dessutom|då|sedan|därefter|dock|fortsatt|därmed|i\\ssin\\stur|parallellt|däremot|således|således),?\\s)*",

@@ -48,13 +48,15 @@ const PURPOSE_BEFORE = lenient(
 const NOT = lenient("(?<!\\p{L})(?:inte|ej|aldrig|inga?|inget)(?!\\p{L})");
 // Nämnden ska i ett yttrande redovisa   ska yttra sig   har möjlighet att lämna svar
 const ANSWERS_AUDIT = lenient(
-  "(?<!\\p{L})(?:yttra\\ssig|i\\s(?:ett|sitt)\\syttrande|lämna\\s(?:ett\\s)?(?:yttrande|svar|remissvar)|besvara\\s(?:remissen|rapporten|granskningen|rekommendation\\p{L}*))(?!\\p{L})",
+  "(?<!\\p{L})(?:yttra\\ssig|i\\s(?:ett|sitt)\\syttrande|lämna\\s(?:ett\\s)?(?:yttrande|svar|remissvar)|svar(?:et)?\\s(?:ska|skall|önskas)\\s(?:[^\\s.]+\\s){0,3}?(?:lämnas|inkomma|ha\\sinkommit|skickas)|besvara\\s(?:remissen|rapporten|granskningen|rekommendation\\p{L}*))(?!\\p{L})",
 );
 // arbetar kontinuerligt   varje år   vid behov   en årlig sammanställning
 const ROUTINE = lenient(
   "(?<!\\p{L})(?:kontinuerlig\\p{L}*|löpande|årlig(?:en|t|a)?|regelbund\\p{L}*|fortlöpande|kvartalsvis|månadsvis|veckovis|återkommande|successivt|dagligen|alltid|ständigt|varje\\s(?:år|månad|vecka|kvartal|termin)|vid\\sbehov|två\\sgånger\\s(?:per|om)\\s(?:år|året))(?!\\p{L})",
 );
 // Regeringen ska   — of another's duty; said of the past: som planerades, som skulle
+// Om medel beviljas kommer fler att anställas
+const IF_FIRST = /^om\s/iu;
 const CONDITION = lenient(
   "(?<!\\p{L})(?:skulle|eventuellt|kan\\skomma|under\\sförutsättning\\satt|förutsatt\\satt|i\\sden\\smån|i\\shändelse\\sav|vid\\snästa\\sbrist)(?!\\p{L})",
 );
@@ -70,6 +72,7 @@ export function isNoPromise({ sentence, before, core, after, hasActor }: Saying,
     EFFECT_BEFORE.test(before)
   )
     return true;
+  if (IF_FIRST.test(sentence)) return true;
   if (NOT.test(core) || CONDITION.test(before) || CONDITION.test(core)) return true;
   if (COMES_INTO_FORCE.test(sentence) && !hasActor) return true;
   if (LAW_ACTS.test(before) || LAW_COMES.test(after) || LAW_COMES.test(core.replace(/^\S+/u, "")))

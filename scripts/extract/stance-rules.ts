@@ -68,6 +68,13 @@ export const STANCE_RULES: readonly StanceRule[] = [
     ],
   },
   {
+    id: "anser-rimlig",
+    code: "instämmer",
+    scope: "report",
+    source: `(?:anser|menar|bedömer|tycker)\\satt\\s${AUDITORS}\\s${FEW}(?:är|ger)\\s(?:i\\shuvudsak\\s)?(?:rimlig|riktig|korrekt|relevant|välgrundad|rättvisande|en\\srättvisande)(?:a|t)?(?!\\p{L})`,
+    examples: ["Kommunstyrelsen anser att revisionens bedömning är rimlig."],
+  },
+  {
     id: "ställer-sig-bakom",
     code: "instämmer",
     scope: null,
@@ -103,10 +110,11 @@ export const STANCE_RULES: readonly StanceRule[] = [
     code: "redan-genomförs",
     scope: "recommendation",
     source:
-      "(?:redan\\s(?:genomförs|sker|görs|tillämpas|finns|är\\s(?:genomförd|genomfört|genomförda|tillgodosedd|uppfylld|på\\splats)|pågår|uppfylls|tillgodoses|efterlevs|arbetar)|(?:genomförs|sker|görs|tillämpas|finns|uppfylls|tillgodoses)\\sredan)",
+      "(?:redan\\s(?:genomförs|sker|görs|tillämpas|finns|är\\s(?:genomförd|genomfört|genomförda|tillgodosedd|uppfylld|på\\splats)|pågår|uppfylls|tillgodoses|efterlevs|arbetar)|(?:genomförs|sker|görs|tillämpas|finns|uppfylls|tillgodoses)\\sredan|är\\sredan\\s(?:genomför(?:d|t|da)|uppfyll(?:d|t|da)|tillgodosed(?:d|da)|på\\splats|infört?))",
     examples: [
       "Nämnden bedömer att uppföljning redan genomförs.",
       "Förvaltningen anser att rekommendationen redan är uppfylld.",
+      "Rekommendationen är redan genomförd.",
     ],
   },
   {
@@ -143,7 +151,7 @@ export function stanceRulesFor(damaged: boolean): readonly CompiledStanceRule[] 
 
 // granskningen   rapportens bild   revisionens slutsatser: the audit, not what it recommends
 const ABOUT_REPORT = lenient(
-  `^(?:(?:den|dessa|genomförd\\p{L}*)\\s)?(?:att\\s)?${AUDITORS}(?!\\p{L})(?!\\s(?:${FEW})?${PROPOSED})|^(?:att\\s)?(?:[^\\s.]+\\s){0,2}?${AUDITORS}\\s(?:${FEW})${OPINION}|^${OPINION}(?!\\p{L})`,
+  `^(?:(?:den|dessa|genomförd\\p{L}*)\\s)?(?:att\\s)?${AUDITORS}(?!\\p{L})(?!\\s(?:${FEW})?${PROPOSED})|^(?:att\\s)?(?:[^\\s.]+\\s){0,2}?${AUDITORS}\\s(?:${FEW})${OPINION}|^(?:(?:de|den|dessa)\\s)?${OPINION}(?!\\p{L})`,
 );
 
 /** What a stance is about, by the words after its verb: the audit and its picture, or what is recommended. */

@@ -24,6 +24,8 @@ const BODY_THINKS = lenient(
 const SUBJECT_AFTER = lenient(`^(?:\\p{L}+[-–]?\\s(?:och\\s)?){0,3}?${BODY}(?!\\p{L})`);
 // Om nämnden instämmer   huruvida   för att kunna ställa sig bakom   skulle
 const HYPOTHETICAL = lenient("(?<!\\p{L})(?:om|huruvida|ifall|skulle|eventuellt|därest)\\s[^,.]*$");
+// Rekommendationen är redan genomförd   Detta genomförs redan
+const RECOMMENDED = lenient("^(?:rekommendationen|detta|åtgärden|det\\ssom\\srekommenderas)\\s$");
 // Revisionen menar att nämnden   Motionären anser att   Enligt rapporten
 const OTHERS_THINK = lenient(
   "(?:^|[.,]\\s|\\soch\\s)(?:(?:stads|kommun)?revision\\p{L}*|revisor\\p{L}*|rapporten|granskningen|motionär\\p{L}*|\\p{L}*partiet|regeringen|socialstyrelsen|remissinstans\\p{L}*|utredningen|länsstyrelsen|enligt)\\s(?:[^\\s.]+\\s){0,6}?(?:anser|menar|bedömer|skriver|konstaterar|lyfter|föreslår|beskriver|att)(?!\\p{L})",
@@ -42,7 +44,8 @@ interface Read {
 /** Whether the body that speaks is the one that thinks so. */
 function isOwn(before: string, next: string, id: string): boolean {
   if (OTHERS_THINK.test(before) || HYPOTHETICAL.test(before)) return false;
-  if (id === "genomförs-redan") return BODY_THINKS.test(before) || SUBJECT_BEFORE.test(before);
+  if (id === "genomförs-redan")
+    return BODY_THINKS.test(before) || SUBJECT_BEFORE.test(before) || RECOMMENDED.test(before);
   return SUBJECT_BEFORE.test(before) || ELIDED.test(before) || SUBJECT_AFTER.test(next);
 }
 

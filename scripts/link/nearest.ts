@@ -21,7 +21,7 @@ const LEAST_OF_A_DOCUMENT = 8;
 const MOST_OF_A_DOCUMENT = 60;
 /** A recommendation is looked for by its rarest words, as many as stand in no more passages than this together. */
 const MOST_ASKED = 12;
-const MOST_HITS = 1500;
+const MOST_HITS = 500;
 /** So many of the best hits are looked at more closely. */
 const MOST_WEIGHED = 60;
 

@@ -30,13 +30,16 @@ function sourceOf(word: string): string {
 
 interface Matcher {
   readonly theme: Theme;
+  /** The words as they begin: a text that has none of them need not be tried. */
+  readonly beginnings: readonly string[];
   readonly strict: RegExp;
   readonly lenient: RegExp;
 }
 
 function matcherOf(theme: Theme): Matcher {
   const source = `(?<![\\p{L}])(?:${theme.words.map(sourceOf).join("|")})(?!\\p{L})`;
-  return { theme, strict: new RegExp(source, "giu"), lenient: lenient(source, "g") };
+  const beginnings = theme.words.map((word) => word.replace(/\*$/, "").toLowerCase());
+  return { theme, beginnings, strict: new RegExp(source, "giu"), lenient: lenient(source, "g") };
 }
 
 interface Found {
@@ -46,10 +49,14 @@ interface Found {
   readonly end: number;
 }
 
-function findIn(reading: Reading, pattern: RegExp): Found[] {
+function findIn(reading: Reading, pattern: RegExp, beginnings: readonly string[] | null): Found[] {
   const found: Found[] = [];
   reading.document.passages.forEach(({ text, level, type, anchor }, index) => {
     if (level !== null || type === "table" || text.length < SHORTEST || isWithheld(reading, anchor)) return;
+    if (beginnings !== null) {
+      const lower = text.toLowerCase().replace(/\s/g, " ");
+      if (!beginnings.some((word) => lower.includes(word))) return;
+    }
     const matches = [...text.matchAll(pattern)];
     const [first] = matches;
     if (first === undefined) return;
@@ -94,7 +101,7 @@ function toPassage(reading: Reading, { index, words, start, end }: Found): Theme
 
 /** The themes with their passages, by year, nämnd and place; a theme that nothing speaks of is there with none. */
 export function linkThemes(readings: readonly Reading[], themes: readonly Theme[]): ThemeRecord[] {
-  return themes.map(matcherOf).map(({ theme, strict, lenient: broken }) => ({
+  return themes.map(matcherOf).map(({ theme, beginnings, strict, lenient: broken }) => ({
     id: theme.id,
     href: `/amnen/${theme.id}/`,
     title: theme.title,
@@ -102,7 +109,9 @@ export function linkThemes(readings: readonly Reading[], themes: readonly Theme[
     passages: readings
       .flatMap((reading) => {
         const damaged = (reading.document.frontMatter.original?.damage ?? 0) > 0;
-        return findIn(reading, damaged ? broken : strict).flatMap((found) => toPassage(reading, found));
+        return findIn(reading, damaged ? broken : strict, damaged ? null : beginnings).flatMap((found) =>
+          toPassage(reading, found),
+        );
       })
       .sort(
         (a, b) =>

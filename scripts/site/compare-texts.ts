@@ -111,6 +111,9 @@ function draftsAndAnswers(lookups: Lookups): Pair[] {
   });
 }
 
+/** So many pairs of two years' answers have a page: the newest. Each page holds two whole texts. */
+const MOST_OVER_YEARS = 200;
+
 /** The answers of one nämnd, each with the one before it. */
 function answersOverYears(documents: readonly DocumentRecord[]): Pair[] {
   const byBody = new Map<string, DocumentRecord[]>();
@@ -118,12 +121,13 @@ function answersOverYears(documents: readonly DocumentRecord[]): Pair[] {
     if (record.nämnd === null) continue;
     byBody.set(record.nämnd, [...(byBody.get(record.nämnd) ?? []), record]);
   }
-  return [...byBody.values()].flatMap((list) =>
+  const pairs = [...byBody.values()].flatMap((list) =>
     list.slice(1).flatMap((b, index): Pair[] => {
       const a = list[index];
       return a === undefined ? [] : [{ a, b, why: "Två yttranden av samma nämnd" }];
     }),
   );
+  return pairs.sort((x, y) => byDate(y.b, x.b)).slice(0, MOST_OVER_YEARS);
 }
 
 function plansAndFollowUps(lookups: Lookups): Pair[] {

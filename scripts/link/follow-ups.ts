@@ -1,9 +1,12 @@
 // What later documents say was done of what was promised, only where the text proves it: the same words, told as done.
+
+import type { PolicyDocument } from "../model/document.ts";
 import { lenient } from "../swedish/lenient.ts";
 import { sentencesOf } from "../swedish/sentence.ts";
 import { NearIndex } from "./near.ts";
 import { promiseWords } from "./promise-words.ts";
 import { hrefOf, type Reading } from "./reading.ts";
+import { bodyStem } from "./recommendations.ts";
 import type { Promised } from "./same-promises.ts";
 
 // har lanserat   har genomförts   lanserades   är klar   är slutförd   blev klart   redovisades för nämnden
@@ -22,9 +25,14 @@ export interface FollowUp {
   readonly quote: string;
 }
 
+/** So many places that tell of one promise are linked, the earliest. */
+const MOST = 5;
+
 interface Dated {
   readonly promise: Promised;
   readonly date: string;
+  /** Whose promise it is: the same words of another body are no account of it. */
+  readonly body: string | null;
 }
 
 /**
@@ -36,24 +44,26 @@ export function followUps(
   promises: readonly Promised[],
   readings: readonly Reading[],
 ): Map<Promised, readonly FollowUp[]> {
-  const dateOf = new Map<string, string | null>(
-    readings.map(({ document }) => [document.id, document.frontMatter.date]),
-  );
+  const documentOf = new Map<string, PolicyDocument>(readings.map(({ document }) => [document.id, document]));
   const dated = promises.flatMap((promise): Dated[] => {
-    const date = dateOf.get(promise.document) ?? null;
-    return date === null || promise.words.size < FEWEST ? [] : [{ promise, date }];
+    const document = documentOf.get(promise.document);
+    const date = document?.frontMatter.date ?? null;
+    if (document === undefined || date === null || promise.words.size < FEWEST) return [];
+    return [{ promise, date, body: bodyStem(document) }];
   });
   const index = new NearIndex(dated.map((one) => [one.promise.words, one] as const));
   const found = new Map<Promised, FollowUp[]>();
   for (const reading of dated.length === 0 ? [] : readings) {
     const { date } = reading.document.frontMatter;
     if (date === null) continue;
+    const body = bodyStem(reading.document);
     for (const { anchor, text, level } of reading.document.passages) {
       if (level !== null || !MAY_TELL.test(text)) continue;
       const href = hrefOf(reading, anchor);
       for (const { quote, told } of toldIn(text, index)) {
         const places = found.get(told.promise) ?? [];
-        if (told.date < date && places.at(-1)?.href !== href)
+        const isTold = told.date < date && told.body === body && body !== null;
+        if (isTold && places.length < MOST && places.at(-1)?.href !== href)
           found.set(told.promise, [...places, { href, quote }]);
       }
     }

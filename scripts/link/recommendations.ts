@@ -47,7 +47,7 @@ export function numberOf(printed: string): string {
 }
 
 /** `Arbetsmarknads- och socialnämnden`, `Arbetsmarknads- och socialförvaltningen` → one body. */
-function bodyStem({ frontMatter }: PolicyDocument): string | null {
+export function bodyStem({ frontMatter }: PolicyDocument): string | null {
   const body = frontMatter.nämnd ?? frontMatter.förvaltning;
   return body === null ? null : body.toLowerCase().replace(/(?:nämnd|förvaltning)(?:en)?s?$/, "");
 }

@@ -32,6 +32,8 @@ const SOME_TIME = lenient(
 );
 // utreds   undersöker   följs upp   ser över: present tense of what looks into a thing
 const EXAMINES = lenient("^(?:utre|undersök|utvärder|följ|kartlägg|analyser|gransk|se[rs]\\söver|pröva)");
+// fortsätter   genomför   håller: has begun; “lanseras 2025”, “införs i maj” has not
+const GOES_ON = lenient("^(?:fortsätter|pågår|arbetar|genomför|håller)");
 // fortsätter   arbetar vidare: cannot be told of what is over
 const FORWARD = lenient("^(?:kommer|ska|skall|planerar|planeras|avser|fortsätter|arbetar\\svidare)");
 
@@ -126,7 +128,9 @@ function kindOf({ rule, verb, start, end }: Match, sentence: string, damaged: bo
     return action === "examining" ? "undersöker" : rule.kind;
   }
   const words = sentence.slice(start, end);
-  return rule.id === "sker-då" && EXAMINES.test(words) ? "undersöker" : rule.kind;
+  if (rule.id !== "sker-då") return rule.kind;
+  if (EXAMINES.test(words)) return "undersöker";
+  return GOES_ON.test(words) ? "pågår" : "lovar";
 }
 
 function actorWords(match: Match, sentence: string): string | null {

@@ -81,7 +81,7 @@ export function auditMade({ passages, href, findings, frontMatter }: PolicyDocum
 }
 
 // svar ska lämnas senast den 31 maj 2024   yttrandet ska ha inkommit senast   yttra sig senast
-const ANSWER_DUE = /(?:svar|yttrande|yttra\ssig|remissvar)(?:et|en)?(?!\p{L})[^.]*\ssenast\s/iu;
+const ANSWER_DUE = /(?:svar|yttrande|yttra\ssig|remissvar)(?:et|en)?(?!\p{L})[^.]{0,200}\ssenast\s/iu;
 
 /** When an answer is to be given, as the paper that asks for it, or the one that answers, says. */
 export function answerDue({ passages, href, frontMatter }: PolicyDocument): TimelineEntry[] {

@@ -118,7 +118,7 @@ function candidates(
   return found.sort((x, y) => y.likeness - x.likeness || x.a - y.a || x.b - y.b);
 }
 
-/** How many pairs before and after a new one it is checked against: its nearest neighbours on both sides. */
+/** Pairs in order: a new one is taken where it fits between its nearest neighbours on both sides. */
 class Row {
   /** Where each sentence of the first text goes in the second; -1 for nowhere. */
   private readonly to: number[];

@@ -54,9 +54,9 @@ const ANSWERS_AUDIT = lenient(
 const ROUTINE = lenient(
   "(?<!\\p{L})(?:kontinuerlig\\p{L}*|löpande|årlig(?:en|t|a)?|regelbund\\p{L}*|fortlöpande|kvartalsvis|månadsvis|veckovis|återkommande|successivt|dagligen|alltid|ständigt|varje\\s(?:år|månad|vecka|kvartal|termin)|vid\\sbehov|två\\sgånger\\s(?:per|om)\\s(?:år|året))(?!\\p{L})",
 );
-// Regeringen ska   — of another's duty; said of the past: som planerades, som skulle
 // Om medel beviljas kommer fler att anställas
 const IF_FIRST = /^om\s/iu;
+// som skulle   eventuellt   kan komma att   förutsatt att
 const CONDITION = lenient(
   "(?<!\\p{L})(?:skulle|eventuellt|kan\\skomma|under\\sförutsättning\\satt|förutsatt\\satt|i\\sden\\smån|i\\shändelse\\sav|vid\\snästa\\sbrist)(?!\\p{L})",
 );

@@ -10,7 +10,7 @@ const FOLLOWS_GOALS =
   /(?:följer|utgår\sifrån|utgår\sfrån|utifrån|efter)\s(?:[^\s.]+\s){0,3}?(?:mål(?:strukturen|en)?|inriktningsmål(?:en)?|målområden(?:a)?|strategier(?:na)?)(?:\s(?:i|för)\splanen|\s(?:i|för)\sprogrammet)?/iu;
 
 /** The sentence in which a follow-up says that it goes by the goals of the plan; null where none does. */
-export function followsGoals({ passages }: PolicyDocument): string | null {
+function followsGoals({ passages }: PolicyDocument): string | null {
   for (const { text, level } of passages) {
     if (level !== null || !FOLLOWS_GOALS.test(text)) continue;
     const found = text.split(/(?<=[.!?])\s+/).find((sentence) => FOLLOWS_GOALS.test(sentence));

@@ -27,12 +27,17 @@ function checkRoundTrip(document: ParsedDocument, file: string, report: Report):
 }
 
 /** The words of the Markdown are the words of the original, in order, but for what is listed as removed. */
-function checkFidelity(document: ParsedDocument, file: string, originals: string, report: Report): void {
+async function checkFidelity(
+  document: ParsedDocument,
+  file: string,
+  originals: string,
+  report: Report,
+): Promise<void> {
   const { original, inferred, removed } = document.frontMatter;
   if (original === null) return;
   const path = join(originals, original.file);
   const found: Diagnostic[] = [];
-  const read = readOriginal(path, (diagnostic) => found.push(diagnostic));
+  const read = await readOriginal(path, (diagnostic) => found.push(diagnostic));
   if (read === null) {
     const [first] = found;
     if (first !== undefined) report(first);
@@ -81,7 +86,7 @@ async function main(): Promise<0 | 1> {
   for (const document of documents) {
     const file = join(values.input, document.file);
     checkRoundTrip(document, file, report);
-    checkFidelity(document, file, originals, report);
+    await checkFidelity(document, file, originals, report);
   }
   const pages = await checkLinks(documents, originals, report);
   diagnostics.sort(compareDiagnostics);

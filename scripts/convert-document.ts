@@ -83,10 +83,10 @@ function capital(text: string): string {
  * Converts one original. Gives null where that cannot be done; `report` has been told why.
  * @param file path of the original; `<name>.meta.yml` beside it is read too
  */
-export function convertDocument(file: string, report: Report): Converted | null {
+export async function convertDocument(file: string, report: Report): Promise<Converted | null> {
   const tell = (code: Code, args: Readonly<Record<string, string>>, line?: number): void =>
     report({ code, file, place: line === undefined ? null : { line, column: 1, page: null }, args });
-  const original = readOriginal(file, report);
+  const original = await readOriginal(file, report);
   const said = readMeta(file, report);
   if (original === null || said === null) return null;
   const { source, sha256 } = original;

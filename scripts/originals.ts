@@ -4,14 +4,11 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import type { Report } from "./model/diagnostics.ts";
 import type { SourceText } from "./model/text.ts";
-import { readText } from "./read/text.ts";
+import type { OcrSettings } from "./read/ocr.ts";
+import { readBytes } from "./read/read.ts";
 
-/** A reader for each kind of file: a list in code is the configuration. */
-const READERS: Readonly<
-  Record<string, (bytes: Uint8Array, file: string, report: Report) => SourceText | null>
-> = {
-  ".txt": readText,
-};
+/** Pages that have been read from a picture are kept here: a run that was broken off goes on where it was. */
+export const OCR: OcrSettings = { engine: "tesseract.js", cache: ".cache/ocr" };
 
 /** All originals of a folder, in the order of their names. */
 export function listOriginals(folder: string): string[] {
@@ -39,19 +36,19 @@ export interface ReadOriginal {
 }
 
 /** Reads one original; null where it cannot be read, and `report` has been told why. */
-export function readOriginal(file: string, report: Report): ReadOriginal | null {
-  const refuse = (code: "read/unreadable" | "read/unknown-format", args: Record<string, string>): null => {
-    report({ code, file, place: null, args });
-    return null;
-  };
+export async function readOriginal(
+  file: string,
+  report: Report,
+  ocr: OcrSettings = OCR,
+): Promise<ReadOriginal | null> {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(file);
   } catch (error) {
-    return refuse("read/unreadable", { reason: error instanceof Error ? error.message : String(error) });
+    const reason = error instanceof Error ? error.message : String(error);
+    report({ code: "read/unreadable", file, place: null, args: { reason } });
+    return null;
   }
-  const reader = READERS[extname(file).toLowerCase()];
-  if (reader === undefined) return refuse("read/unknown-format", { extension: extname(file) });
-  const source = reader(bytes, file, report);
+  const source = await readBytes(bytes, file, report, ocr);
   return source === null ? null : { source, sha256: createHash("sha256").update(bytes).digest("hex") };
 }

@@ -20,8 +20,8 @@ const table = {
   },
   "read/unknown-format": {
     severity: "error",
-    message: "“{extension}” is not a kind of file that can be converted",
-    hint: "give a text file (.txt)",
+    message: "this is {kind}, which cannot be converted",
+    hint: "give a PDF, a Word file (.docx), an OpenDocument text (.odt), a web page (.html) or a text file",
   },
   "read/not-utf8": {
     severity: "warning",
@@ -37,6 +37,27 @@ const table = {
     severity: "error",
     message: "the file is {size} MB; at most {limit} MB is read",
     hint: "split the file, or take out what is not text",
+  },
+  "read/broken": {
+    severity: "error",
+    message: "the file begins like {kind} but cannot be read to its end: {reason}",
+    hint: "open it in the program that made it and save it again; it may have been cut off on its way here",
+  },
+  "read/encrypted": {
+    severity: "error",
+    message: "the file is locked with a password",
+    hint: "ask for a copy without a password",
+  },
+  "read/hidden-text": {
+    severity: "warning",
+    message: "{words} words are hidden in the file and have been left out",
+    hint: "nobody who opens the file sees them; take them out of the original before it is handed on",
+  },
+  "read/changes": {
+    severity: "warning",
+    message:
+      "the file holds {count} changes that nobody has accepted: what is added is read, what is struck out is not",
+    hint: "accept or reject the changes in the word processor, and convert again",
   },
   "read/empty": {
     severity: "error",

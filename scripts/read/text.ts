@@ -1,20 +1,36 @@
-// Bytes of a text file → SourceText: decoded, NFC, line feeds only, with the pages where the text marks them.
+// Bytes of a text file → SourceText: decoded, NFC, line feeds only.
 import type { Report } from "../model/diagnostics.ts";
-import type { Line, SourceText } from "../model/text.ts";
+import type { SourceText } from "../model/text.ts";
+import { plainSource } from "./plain.ts";
+import { MAX_TEXT, megabytes, Refused, tellRefusal } from "./refuse.ts";
 
-const MAX_BYTES = 20_000_000;
-
-interface Decoded {
+export interface Decoded {
   readonly text: string;
   readonly encoding: "utf-8" | "utf-16" | "windows-1252";
 }
 
-function decode(bytes: Uint8Array): Decoded {
+/** UTF-16 without its mark: every other byte of Swedish text is zero, and always on the same side. */
+function bareUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
+  const sample = bytes.subarray(0, 2000 & ~1);
+  const zeros = [0, 0];
+  sample.forEach((byte, at) => {
+    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = zeros;
+  const most = sample.length * 0.4;
+  if (sample.length < 8) return null;
+  return odd >= most && even === 0 ? "utf-16le" : even >= most && odd === 0 ? "utf-16be" : null;
+}
+
+/** Decodes UTF-8, UTF-16 with or without a byte order mark, and what is neither as Windows-1252. The mark itself is left out. */
+export function decodeText(bytes: Uint8Array): Decoded {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
     const label = first === 0xff ? "utf-16le" : "utf-16be";
     return { text: new TextDecoder(label).decode(bytes), encoding: "utf-16" };
   }
+  const bare = bareUtf16(bytes);
+  if (bare !== null) return { text: new TextDecoder(bare).decode(bytes), encoding: "utf-16" };
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "utf-8" };
   } catch {
@@ -28,91 +44,25 @@ function isBinary(text: string): boolean {
   return controls > 8 && controls > text.length / 200;
 }
 
-interface RawLine {
-  readonly start: number;
-  readonly text: string;
-}
-
-function splitLines(text: string): RawLine[] {
-  let start = 0;
-  return text.split("\n").map((line) => {
-    const raw = { start, text: line };
-    start += line.length + 1;
-    return raw;
-  });
-}
-
-function opensPage(line: RawLine, blanks: number, indented: boolean): boolean {
-  if (line.text.startsWith("\f")) return true;
-  return blanks >= 3 || (indented && /^ \S/.test(line.text));
-}
-
-/** A page of a decision holds some hundred to some thousand characters; marks that give other pages mean something else. */
-function isPlausible(starts: readonly number[], length: number): boolean {
-  if (starts.length < 2) return false;
-  const sizes = starts.map((start, index) => (starts[index + 1] ?? length) - start).sort((a, b) => a - b);
-  const median = sizes[sizes.length >> 1] ?? 0;
-  return median >= 700 && (sizes.at(-1) ?? 0) <= 6000;
-}
-
-/**
- * Where pages begin, as offsets. A form feed always means a new page. Text taken out of a PDF has other traces: three
- * empty lines, or a first line that begins with one space where no other line does.
- */
-function pageStarts(lines: readonly RawLine[], length: number): readonly number[] {
-  const spaced = lines.filter((line) => /^\s+\S/.test(line.text));
-  const indented = spaced.length >= 2 && spaced.every((line) => /^ \S/.test(line.text));
-  const starts: number[] = [];
-  let blanks = 0;
-  let seen = false;
-  for (const line of lines) {
-    if (line.text.trim() === "" && !line.text.includes("\f")) {
-      blanks++;
-      continue;
-    }
-    if (!seen || opensPage(line, blanks, indented)) starts.push(line.start);
-    seen = true;
-    blanks = 0;
-  }
-  return isPlausible(starts, length) || lines.some((line) => line.text.includes("\f")) ? starts : [];
-}
-
-function numberPages(lines: readonly RawLine[], starts: readonly number[]): Line[] {
-  let page = 0;
-  return lines.map((line) => {
-    while (page < starts.length && (starts[page] ?? 0) <= line.start) page++;
-    const span = { start: line.start, end: line.start + line.text.length };
-    return { span, page: starts.length === 0 ? null : Math.max(1, page) };
-  });
-}
-
 /**
  * Reads a text file: UTF-8, UTF-16 with a byte order mark, or (with a warning) Windows-1252.
  * @returns null where it is no text; `report` has been told why
  */
 export function readText(bytes: Uint8Array, file: string, report: Report): SourceText | null {
-  const refuse = (
-    code: "read/too-large" | "read/binary" | "read/empty",
-    args: Record<string, string>,
-  ): null => {
-    report({ code, file, place: null, args });
-    return null;
-  };
-  const megabytes = (size: number): string => (size / 1_000_000).toFixed(1);
-  if (bytes.length > MAX_BYTES) {
-    return refuse("read/too-large", { size: megabytes(bytes.length), limit: megabytes(MAX_BYTES) });
+  try {
+    if (bytes.length > MAX_TEXT)
+      throw new Refused("read/too-large", { size: megabytes(bytes.length), limit: megabytes(MAX_TEXT) });
+    const { text: decoded, encoding } = decodeText(bytes);
+    if (isBinary(decoded)) throw new Refused("read/binary");
+    const text = decoded
+      .replace(/^\uFEFF/, "")
+      .replace(/\r\n?/g, "\n")
+      .replace(/\f/g, "\n\f")
+      .normalize("NFC");
+    const source = plainSource(text, file, "txt");
+    if (encoding === "windows-1252") report({ code: "read/not-utf8", file, place: null, args: {} });
+    return source;
+  } catch (error) {
+    return tellRefusal(error, file, report);
   }
-  const { text: decoded, encoding } = decode(bytes);
-  if (isBinary(decoded)) return refuse("read/binary", {});
-  const text = decoded
-    .replace(/^\uFEFF/, "")
-    .replace(/\r\n?/g, "\n")
-    .replace(/\f/g, "\n\f")
-    .normalize("NFC");
-  if (!/[\p{L}\p{N}]/u.test(text)) return refuse("read/empty", {});
-  if (encoding === "windows-1252") report({ code: "read/not-utf8", file, place: null, args: {} });
-  const raw = splitLines(text);
-  const starts = pageStarts(raw, text.length);
-  const lines = numberPages(raw, starts);
-  return { file, format: "txt", text, lines, pages: starts.length === 0 ? null : starts.length };
 }

@@ -1,5 +1,6 @@
 // Row[] → Block[]: headings, paragraphs put together again, lists, tables, page breaks, in the order of the original.
 import type { Block, Inline, Level } from "../model/blocks.ts";
+import type { Joint } from "../model/text.ts";
 import { type FoundHeading, headingAt, isListing, type Reading } from "./headings.ts";
 import {
   appendRow,
@@ -11,7 +12,7 @@ import {
   type Joining,
   joinRows,
 } from "./join.ts";
-import { type Boundary, boundary, UNFINISHED } from "./layout.ts";
+import { boundary, UNFINISHED } from "./layout.ts";
 import type { Row } from "./row.ts";
 import { isRoleName } from "./sections.ts";
 import { type FoundTable, tableAt } from "./tables.ts";
@@ -159,7 +160,8 @@ class Builder {
   }
 
   /** Among names of papers a line that stopped well before the margin was ended there. */
-  private inEntries(before: Row, row: Row, found: Boundary): Boundary {
+  private inEntries(before: Row, row: Row, found: Joint): Joint {
+    if (row.joint !== null) return row.joint;
     const { layout } = this.reading;
     const isEntry = this.inListing && found === "join" && row.gap === 0 && /^\p{Lu}/u.test(row.text);
     const isShort = before.text.length < layout.width * 0.85;

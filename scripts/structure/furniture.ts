@@ -38,6 +38,8 @@ const EDGE_ROWS = 4;
 
 function edgeRows(rows: readonly Row[]): Set<Row> {
   const edges = new Set<Row>();
+  // a reader that knows where lines stand has found the furniture itself
+  if (rows.some((row) => row.place !== null)) return edges;
   const starts = rows.flatMap((row, index) => (row.startsPage || index === 0 ? [index] : []));
   starts.forEach((start, nth) => {
     const end = starts[nth + 1] ?? rows.length;
@@ -87,7 +89,8 @@ function findRunning(rows: readonly Row[], pages: number | null): Map<Row, Reaso
   const found = new Map<Row, Reason>();
   const isTitle = titleTest(rows, TITLE_ROWS);
   for (const row of rows) {
-    if (isPageNumber(row.text)) found.set(row, "sidnummer");
+    if (row.place === "furniture") found.set(row, "sidhuvud");
+    else if (isPageNumber(row.text)) found.set(row, "sidnummer");
     else if (
       edges.has(row) &&
       isRunning(counts.get(pattern(row)) ?? 0, pages) &&

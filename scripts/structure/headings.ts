@@ -34,6 +34,8 @@ export interface Reading {
   readonly items: ReadonlySet<number> | null;
   /** Rows that are numbered chapters by their order. */
   readonly chapters: ReadonlySet<number>;
+  /** The original says itself which of its lines are headings: by style, by tag, by size. Then no short line is taken for one. */
+  readonly told: boolean;
 }
 
 const LONGEST = 200;
@@ -57,6 +59,14 @@ function wrappedRows({ rows, layout, items }: Reading, index: number, most = 5):
     if (hasRoom(before, row, layout) && !startsLower(row.text)) break;
     if (endsSentence(before.text) && hasRoom(before, row, layout)) break;
   }
+  return count;
+}
+
+/** Rows of one heading that the original sets as such. */
+function toldRows(rows: readonly Row[], index: number): number {
+  const level = rows[index]?.hashes ?? null;
+  let count = 1;
+  while (rows[index + count]?.joint === "join" && rows[index + count]?.hashes === level) count++;
   return count;
 }
 
@@ -194,7 +204,8 @@ export function headingAt(reading: Reading, index: number, inListing: boolean): 
   const { rows, items } = reading;
   const row = rows[index];
   if (row === undefined || row.bullet) return null;
-  if (row.hashes !== null) return { kind: "hash", rows: 1 };
+  if (row.cells !== null) return null;
+  if (row.hashes !== null) return { kind: "hash", rows: toldRows(rows, index) };
   if (items?.has(index)) return { kind: "item", rows: wrappedRows(reading, index) };
   const isAfterSentence = endsSentence(rows[index - 1]?.text ?? "");
   if (!isAfterSentence && !opensRun(reading, index)) return null;
@@ -210,6 +221,7 @@ export function headingAt(reading: Reading, index: number, inListing: boolean): 
   if (items !== null && isRoleName(row.text) && rows[index + 1] !== undefined)
     return { kind: "role", rows: 1 };
   if (isSectionName(row.text)) return { kind: "section", rows: 1 };
+  if (reading.told) return null;
   if (!inListing && (isChapter || (items === null && isNumbered(reading, index))))
     return { kind: "numbered", rows: 1 };
   const leads = recommendationWords(rows[index + 1]?.text ?? "") !== null;

@@ -1,4 +1,5 @@
 // How the text is laid out: whether lines were wrapped at a margin, and so whether a line goes on in the next.
+import type { Joint } from "../model/text.ts";
 import { endsSentence, type Row, startsLower } from "./row.ts";
 
 export interface Layout {
@@ -25,19 +26,17 @@ export function measureLayout(rows: readonly Row[]): Layout {
  * lets lines of one width differ by some characters: `slack` is how far below the margin a line counts as short.
  */
 export function hasRoom(row: Row, next: Row, layout: Layout, slack = 0.94): boolean {
+  if (next.joint !== null) return next.joint !== "join";
   if (!layout.wrapped) return true;
   const word = /^\S+/.exec(next.text)?.[0].length ?? 0;
   return row.text.length + 1 + word <= layout.width * slack;
 }
 
-/** How a row relates to the row before it in the same paragraph-like run. */
-export type Boundary = "join" | "break" | "new";
-
 // the sentence cannot stop here: “… och”, “enligt”, “Arbetsmarknads-”, “beslut,”
 export const UNFINISHED =
   /(?:[,\-–/\u00AD]|(?<!\p{L})(?:och|eller|samt|att|som|såsom|av|i|på|för|med|mot|till|om|den|det|en|ett|från|enligt|över|under|hos|vid|inom|mellan|genom|efter|utan|kring|än|när|där|hur|är|har|ska|kan|inte|vilka|vilket|vilken|dess|deras|sin|sitt|sina|t\.?ex\.?|bl\.?a\.?))$/iu;
 
-function acrossGap(before: Row, row: Row, length: number): Boundary {
+function acrossGap(before: Row, row: Row, length: number): Joint {
   if (endsSentence(before.text)) return "new";
   if (startsLower(row.text) || UNFINISHED.test(before.text)) return "join";
   // a page may end in the middle of a sentence, before a name
@@ -60,7 +59,8 @@ const CLEARLY_SHORT = 0.8;
  * Says whether `row` goes on with the text of `before` on the same line, on a new line, or begins something new.
  * @param length characters of the last line of the paragraph so far: more than a line wide, and it is running text
  */
-export function boundary(before: Row, row: Row, length: number, layout: Layout): Boundary {
+export function boundary(before: Row, row: Row, length: number, layout: Layout): Joint {
+  if (row.joint !== null) return row.joint;
   if (CLAUSE.test(row.text)) return "break";
   if (row.gap === 0 && BARE_CLAUSE.test(row.text) && BEFORE_CLAUSE.test(before.text))
     return hasRoom(before, row, layout) ? "break" : "join";

@@ -1,5 +1,6 @@
 // A row: one line of the original as its words, cleared of what stood around them, or one of several glued on a line.
 import type { Inline } from "../model/blocks.ts";
+import type { Joint, LinePlace, TableRow } from "../model/text.ts";
 
 export interface Row extends Inline {
   /** 1-based line of the original. */
@@ -17,6 +18,11 @@ export interface Row extends Inline {
   readonly hashes: number | null;
   /** A sign of a list stood before the words. */
   readonly bullet: boolean;
+  /** How the original itself says that this row meets the one above; null where only the words can tell. */
+  readonly joint: Joint | null;
+  readonly cells: TableRow | null;
+  /** Where on its page it stands; null where the original does not say. */
+  readonly place: LinePlace | null;
 }
 
 // “… avslutas inom lagstadgad tid.”, “följande yttrande:”, “(SOU 2023:62).”, “… i staden.”

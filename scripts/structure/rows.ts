@@ -1,7 +1,7 @@
 // SourceText → Row[]: odd characters cleared, emphasis read, glued lines parted, empty lines counted.
 import type { Report } from "../model/diagnostics.ts";
 import { normalInline } from "../model/inline.ts";
-import { placeOf, type SourceText } from "../model/text.ts";
+import { type LineForm, placeOf, type SourceText } from "../model/text.ts";
 import { mixedWords } from "../swedish/odd-words.ts";
 import { clearLine } from "./characters.ts";
 import { hasPairedBold, type Piece, readPieces } from "./emphasis.ts";
@@ -11,11 +11,12 @@ interface Cleared {
   readonly text: string;
   readonly start: number;
   readonly page: number | null;
+  readonly form: LineForm | undefined;
 }
 
 function clearLines(source: SourceText, report: Report): Cleared[] {
   const told = new Set<string>();
-  return source.lines.map(({ span, page }) => {
+  return source.lines.map(({ span, page, form }) => {
     const tell = (
       code: "structure/odd-character" | "structure/mixed-script",
       args: Record<string, string>,
@@ -28,7 +29,8 @@ function clearLines(source: SourceText, report: Report): Cleared[] {
       tell("structure/odd-character", { ...odd }),
     );
     for (const word of mixedWords(text)) tell("structure/mixed-script", { word });
-    return { text: text.trim(), start: span.start, page };
+    // the marks and cells of a formatted line count from its start: a reader gives such lines trimmed
+    return { text: form === undefined ? text.trim() : text, start: span.start, page, form };
   });
 }
 
@@ -75,6 +77,11 @@ function withoutMask(piece: Piece): Piece {
   };
 }
 
+/** A line whose format says what it is: nothing is read out of its signs. */
+function formedPiece(line: Cleared, form: LineForm): Piece {
+  return { text: line.text, marks: form.marks, bold: form.bold };
+}
+
 /** Gives the rows of a text, in order. Tells `report` of characters that had to go and of words in two alphabets. */
 export function toRows(source: SourceText, report: Report): Row[] {
   const lines = clearLines(source, report);
@@ -88,10 +95,17 @@ export function toRows(source: SourceText, report: Report): Row[] {
       continue;
     }
     let end = index;
-    while (end < lines.length && lines[end]?.text !== "") end++;
+    const isFormed = lines[index]?.form !== undefined;
+    while (end < lines.length && lines[end]?.text !== "" && (lines[end]?.form !== undefined) === isFormed)
+      end++;
     const group = lines.slice(index, end);
-    const opened = group.map(({ text }) => openLine(text));
-    paragraphPieces(opened).forEach((pieces, offset) => {
+    const opened = group.map(({ text, form }) =>
+      form === undefined ? openLine(text) : { line: text, bullet: form.bullet, hashes: form.level },
+    );
+    const read = isFormed
+      ? group.map((line) => (line.form === undefined ? [] : [formedPiece(line, line.form)]))
+      : paragraphPieces(opened);
+    read.forEach((pieces, offset) => {
       const line = group[offset];
       pieces.forEach((piece, nth) => {
         const startsPage = nth === 0 && line?.page != null && line.page !== lastPage;
@@ -105,6 +119,9 @@ export function toRows(source: SourceText, report: Report): Row[] {
           gap: nth > 0 ? 1 : offset === 0 ? gap : 0,
           hashes: opened[offset]?.hashes ?? null,
           bullet: nth === 0 && (opened[offset]?.bullet ?? false),
+          joint: line?.form?.joint ?? null,
+          cells: line?.form?.row ?? null,
+          place: line?.form?.place ?? null,
         });
       });
     });

@@ -14,7 +14,7 @@ import { hyphenatedWords, joinRows } from "./join.ts";
 import { measureLayout } from "./layout.ts";
 import { removeLetterhead } from "./letterhead.ts";
 import { outline } from "./outline.ts";
-import { key } from "./row.ts";
+import { key, type Row } from "./row.ts";
 import { toRows } from "./rows.ts";
 import { readLetterBullets } from "./scan.ts";
 
@@ -36,10 +36,17 @@ function isAgenda(title: string | null, fields: readonly LetterheadField[]): boo
   );
 }
 
+/** Two headings below the title are set as such: a lone one may be an accident of a word processor. */
+function isTold(rows: readonly Row[]): boolean {
+  return rows.filter((row) => row.joint !== null && row.hashes !== null).length >= 2;
+}
+
 /** Finds the structure of a text. Never fails; what it cannot make out stays a paragraph. */
 export function structureText(source: SourceText, report: Report): Structured {
   const broken = damage(source.text);
-  const furniture = removeFurniture(toRows(source, report), source.pages);
+  // a reader that sees pages has told the furniture by its place
+  const marked = source.format === "txt" ? source.pages : null;
+  const furniture = removeFurniture(toRows(source, report), marked);
   const contents = removeContents(furniture.rows);
   const letterhead = removeLetterhead(contents.rows);
   const bullets = readLetterBullets(letterhead.rows, broken > 0);
@@ -53,6 +60,7 @@ export function structureText(source: SourceText, report: Report): Structured {
     contents: new Set(contents.entries.map(key)),
     items: agenda ? findItems(rows) : null,
     chapters: findChapters(rows),
+    told: isTold(rows.slice(letterhead.titleRows)),
   };
   const removed: Removed[] = [
     ...furniture.removed,

@@ -1,5 +1,6 @@
 // Finds tables: rows in a row with the same number of cells, parted by tabs, pipes or wide gaps.
 import type { Inline, Table } from "../model/blocks.ts";
+import { normalInline } from "../model/inline.ts";
 import type { Row } from "./row.ts";
 
 type Splitter = (text: string) => string[];
@@ -94,8 +95,37 @@ function readTable(rows: readonly Row[], from: number, split: Splitter): { to: n
   return { to, lines };
 }
 
+function cellInlines(row: Row): Inline[] {
+  return (row.cells?.cells ?? []).map(({ start, end }) => {
+    const marks = row.marks.filter((mark) => mark.type !== "page" && mark.start >= start && mark.end <= end);
+    const shifted = marks.map((mark) => ({ ...mark, start: mark.start - start, end: mark.end - start }));
+    return normalInline(row.text.slice(start, end).replace(/\s+/g, " "), shifted);
+  });
+}
+
+/** A table that the original sets as such. Rows of other widths are filled up; a single column is no table. */
+function formedTable(rows: readonly Row[], from: number): FoundTable | null {
+  const id = rows[from]?.cells?.table;
+  if (id === undefined) return null;
+  let to = from;
+  while (rows[to]?.cells?.table === id) to++;
+  const table = rows.slice(from, to);
+  const lines = table.map(cellInlines);
+  const width = Math.max(...lines.map((cells) => cells.length));
+  if (width < 2) return null;
+  const fill = (cells: readonly Inline[]): Inline[] => [
+    ...cells,
+    ...Array.from({ length: width - cells.length }, () => inline("")),
+  ];
+  const [first = [], ...rest] = lines;
+  const isHeaded = table[0]?.cells?.header === true || isHeader(fill(first).map((cell) => cell.text));
+  const header = isHeaded ? fill(first) : fill([]);
+  return { from, to, table: { type: "table", header, rows: (isHeaded ? rest : lines).map(fill) } };
+}
+
 /** The table that begins at row `from`; null where none does. */
 export function tableAt(rows: readonly Row[], from: number): FoundTable | null {
+  if (rows[from]?.joint !== null) return formedTable(rows, from);
   for (const { split, rows: fewest, cells } of WAYS) {
     if ((cellsOf(rows[from], split)?.length ?? 0) < cells) continue;
     const { to, lines } = readTable(rows, from, split);

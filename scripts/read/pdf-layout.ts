@@ -13,6 +13,8 @@ interface Measures {
   readonly larger: number;
   readonly sizes: readonly number[];
   readonly tagged: boolean;
+  /** Paragraphs stand apart: a short line without room below it was broken by hand. */
+  readonly spaced: boolean;
 }
 
 function mode(values: readonly { readonly value: number; readonly weight: number }[]): number {
@@ -51,15 +53,27 @@ const NO_HEADING = /[.;:,]$/;
 const LONGEST_HEADING = 220;
 
 function canHead(row: PdfRow): boolean {
-  return (
-    row.cells === null &&
-    row.text.length <= LONGEST_HEADING &&
-    /\p{L}/u.test(row.text) &&
-    !/[;,]$/.test(row.text)
-  );
+  return row.cells === null && row.text.length <= LONGEST_HEADING && /\p{L}/u.test(row.text);
 }
 
+/** Of the rows that follow each other, at least one in eight keeps a distance. */
+function isSpaced(rows: readonly PdfRow[], leading: (size: number) => number): boolean {
+  let near = 0;
+  let apart = 0;
+  rows.forEach((row, index) => {
+    const before = rows[index - 1];
+    if (before === undefined || before.page !== row.page || row.opensColumn) return;
+    if (row.y - before.y > leading(row.size) * PARAGRAPH_GAP) apart++;
+    else near++;
+  });
+  return apart * 7 >= near;
+}
+
+/** A paragraph begins below a gap this much wider than the distance between two of its lines. */
+const PARAGRAPH_GAP = 1.28;
+
 function measure(rows: readonly PdfRow[], measured: boolean): Measures {
+  const leading = leadings(rows);
   const body = mode(
     rows
       .filter(({ cells }) => cells === null)
@@ -75,10 +89,11 @@ function measure(rows: readonly PdfRow[], measured: boolean): Measures {
   );
   return {
     body,
-    leading: leadings(rows),
+    leading,
     larger,
     sizes: apart,
     tagged: rows.some(({ level }) => level !== null),
+    spaced: isSpaced(rows, leading),
   };
 }
 
@@ -95,12 +110,14 @@ const BULLET = /^(?:[•▪■●○◦‣➢·\uF0B7\uF0A7\uF02D\uF0D8\uF06E]|[
 // `1. Nämnden`, `2) …`, `a) …`, `§ 57 Val`, `4.1 Mål`
 const NUMBERED = /^(?:\d{1,3}[.)]|\p{Ll}\)|§\s*\d+|\d{1,2}(?:\.\d{1,2})+)\s+\S/u;
 const FINAL = /[.!?:;…]["”»’)\]]*$/;
-// “Anna Andersson (S)”, “Erik Ek (MP), ersättare”
-const MEMBER = /^\p{Lu}[^.;:]{3,60}\(\p{L}{1,5}\)/u;
+// “Anna Andersson (S)”, “Britt-Marie von Essen (MP), ersättare”; not “Anna Andersson (S) har lämnat in ett initiativ …”
+const MEMBER =
+  /^\p{Lu}[\p{L}-]+(?: (?:von |af |de )?\p{Lu}[\p{L}-]+){1,3},? \(\p{L}{1,5}\)(?:,? [\p{L} ]{0,28})?$/u;
 
 /** Would the first word of `row` have fitted on the line before it? */
 function hadRoom(before: PdfRow, row: PdfRow): boolean {
-  const word = /^\S+/.exec(row.text)?.[0].length ?? 1;
+  // a line may also break after a hyphen, a dash or a slash
+  const word = /^[^\s\-–/]+[-–/]?/.exec(row.text)?.[0].length ?? 1;
   const letter = (row.right - row.x) / Math.max(1, row.text.length);
   return before.right + letter * (word + 1) < before.margin - letter;
 }
@@ -110,27 +127,44 @@ function isOutdented(before: PdfRow, row: PdfRow): boolean {
   return row.x < before.x - before.size * 0.9;
 }
 
+/** A dash opens an entry only where the line above it is done: else it is a dash in its sentence. */
+function opensEntry(before: PdfRow, row: PdfRow, room: boolean): boolean {
+  if (BULLET.test(row.text))
+    return !/^[-–—]/.test(row.text) || room || FINAL.test(before.text) || row.x < before.x - 3;
+  return MEMBER.test(row.text) || MEMBER.test(before.text);
+}
+
+interface Above {
+  readonly row: PdfRow;
+  readonly level: number | null;
+  /** The row that opened the entry of a list that is still open. */
+  readonly entry: PdfRow | null;
+}
+
+/** How a row meets the row above it on the page, or at the foot of the page before. */
 function jointOf(
-  before: PdfRow | undefined,
+  { row: before, level, entry }: Above,
   row: PdfRow,
+  ownLevel: number | null,
   measures: Measures,
-  levels: ReadonlyMap<PdfRow, number | null>,
-  inBullet: PdfRow | null,
 ): Joint {
-  if (before === undefined || before.cells !== null || row.cells !== null) return "new";
-  const isSame = half(before.size) === half(row.size) || Math.abs(before.size - row.size) < row.size * 0.08;
-  if (levels.get(before) !== levels.get(row) || !isSame || before.bold !== row.bold) return "new";
-  if (BULLET.test(row.text) || MEMBER.test(row.text) || MEMBER.test(before.text)) return "new";
+  if (before.cells !== null || row.cells !== null) return "new";
+  const isSame = Math.abs(before.size - row.size) < row.size * (measures.larger - 1);
+  if (level !== ownLevel || !isSame || before.bold !== row.bold) return "new";
   const room = hadRoom(before, row);
+  if (opensEntry(before, row, room)) return "new";
   const isNext = before.page === row.page && !row.opensColumn;
-  if (isNext && row.y - before.y > measures.leading(row.size) * 1.28) return "new";
+  if (isNext && row.y - before.y > measures.leading(row.size) * PARAGRAPH_GAP) return "new";
   const startsLower = /^[("”]?\p{Ll}/u.test(row.text);
-  // a sentence that ends with its page ends its paragraph
-  if (!isNext) return startsLower || (!room && !FINAL.test(before.text)) ? "join" : "new";
-  if (inBullet !== null && isOutdented(before, row) && row.x < inBullet.x + inBullet.size * 0.9) return "new";
-  if (NUMBERED.test(row.text) && (room || FINAL.test(before.text)) && row.x <= before.x + 1) return "new";
-  if (before.text.includes("\t") || row.text.includes("\t")) return "new";
-  return room && !(startsLower && !FINAL.test(before.text)) ? "new" : "join";
+  const isFinal = FINAL.test(before.text);
+  const isNumbered = NUMBERED.test(row.text) && (room || isFinal);
+  // a full line at the foot of a page goes on in most cases, whether or not a sentence ends with it
+  if (!isNext) return !isNumbered && (startsLower || !room) ? "join" : "new";
+  if (entry !== null && isOutdented(before, row) && row.x < entry.x + entry.size * 0.9) return "new";
+  if (isNumbered && row.x <= before.x + 1) return "new";
+  if (before.text.includes("\t") || row.text.includes("\t")) return measures.spaced ? "break" : "new";
+  if (!room || (startsLower && !isFinal)) return "join";
+  return measures.spaced && !(isFinal && before.text.length > 40) ? "break" : "new";
 }
 
 /** A typescript: one typewriter face and one size throughout, so that only blank lines and signs set anything off. */
@@ -170,6 +204,30 @@ function rejoin(before: string, after: string): string {
   return isHyphen && !HANGING.test(after) ? before + after : `${before} ${after}`;
 }
 
+/** The rest of a line that was a little wider than the paper. */
+const REMAINDER = 24;
+
+/** The text had been broken at a margin before it was printed, and the paper was narrower: a full line, a few words, a full line. */
+function isBrokenTwice(rows: readonly PdfRow[]): boolean {
+  let full = 0;
+  let rests = 0;
+  rows.forEach((row, index) => {
+    const before = rows[index - 1];
+    if (before === undefined || before.page !== row.page || hadRoom(before, row)) return;
+    full++;
+    if (row.text.length <= REMAINDER) rests++;
+  });
+  return rests >= 5 && rests >= full * 0.4;
+}
+
+/** What stands after a finished sentence and looks like a line of its own, though the line above happened to be full. */
+function opensLine(before: string, after: string): boolean {
+  if (BULLET.test(before) && BULLET.test(after)) return true;
+  if (!FINAL.test(before)) return false;
+  if (NUMBERED.test(after) || BULLET.test(after)) return true;
+  return after.length <= 40 && /^\p{Lu}/u.test(after) && !/[.!?,;:]$/.test(after);
+}
+
 /** How many blank lines stand above a row: also those that a page break fell on. */
 function blanksAbove(
   before: PdfRow | undefined,
@@ -189,20 +247,25 @@ function typed(rows: readonly PdfRow[], furniture: Furniture): LaidOut {
   const own = rows.filter((row) => !furniture.rows.has(row));
   const edges = { top: Math.min(...own.map(({ y }) => y)), bottom: Math.max(...own.map(({ y }) => y)) };
   const leading = leadings(rows)(own[0]?.size ?? 10);
+  const margin = Math.max(...own.map(({ right }) => right));
+  const twice = isBrokenTwice(own.map((row) => ({ ...row, margin })));
   let open: { text: string; page: number } | null = null;
   let before: PdfRow | undefined;
   const close = (): void => {
     if (open !== null) out.add(open.text, open.page, undefined);
     open = null;
   };
-  for (const row of rows) {
-    if (furniture.rows.has(row)) {
+  for (const found of rows) {
+    const row = { ...found, margin };
+    if (furniture.rows.has(found)) {
       close();
       out.add(row.text, row.page, formOf(row, "new", null, null, "furniture"));
       continue;
     }
     const blanks = blanksAbove(before, row, leading, edges);
-    if (open !== null && before !== undefined && blanks === 0 && !hadRoom(before, row))
+    const isRest = !twice || row.text.length <= REMAINDER;
+    const isWrapped = before !== undefined && blanks === 0 && isRest && !hadRoom(before, row);
+    if (open !== null && isWrapped && !opensLine(open.text, row.text))
       open = { text: rejoin(open.text, row.text), page: open.page };
     else {
       close();
@@ -281,23 +344,26 @@ function compose(
   const measures = measure(rows, measured);
   const levels = new Map(rows.map((row) => [row, levelOf(row, measures)]));
   const tables = new Map<string, number>();
-  let before: PdfRow | undefined;
+  let before: PdfRow | null = null;
   let page = 0;
-  let inBullet: PdfRow | null = null;
+  let entry: PdfRow | null = null;
   for (const row of rows) {
     while (page < row.page) {
       page++;
       for (const edge of edges.get(page) ?? [])
         out.add(edge.text, page, formOf(edge, "new", null, null, "furniture"));
     }
-    const joint = jointOf(before, row, measures, levels, inBullet);
-    const bullet = joint === "new" ? BULLET.exec(row.text) : null;
-    if (joint === "new") inBullet = bullet === null ? null : row;
+    const level = levels.get(row) ?? null;
+    const joint: Joint =
+      before === null
+        ? "new"
+        : jointOf({ row: before, level: levels.get(before) ?? null, entry }, row, level, measures);
+    const bullet: RegExpExecArray | null = joint === "new" ? BULLET.exec(row.text) : null;
+    if (joint === "new") entry = bullet === null ? null : row;
     const table = row.cells === null ? null : (tables.get(row.cells.table) ?? tables.size + 1);
     if (row.cells !== null && table !== null) tables.set(row.cells.table, table);
-    if (joint === "new" && (bullet === null || before === undefined || !BULLET.test(before.text)))
+    if (joint === "new" && (bullet === null || before === null || !BULLET.test(before.text)))
       out.add("", row.page, undefined);
-    const level = levels.get(row) ?? null;
     const shown = bullet === null || level !== null ? row : withoutSign(row, bullet[0].length);
     out.add(shown.text, row.page, {
       ...formOf(shown, joint, level, table, "text"),

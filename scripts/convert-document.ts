@@ -113,7 +113,7 @@ export async function convertDocument(file: string, report: Report): Promise<Con
       sha256,
       format: source.format,
       pages: source.pages,
-      ocr: damage > 0,
+      ocr: damage > 0 || (source.scanned ?? []).length > 0,
       damage,
     },
     removed,

@@ -48,6 +48,22 @@ const table = {
     message: "the file is locked with a password",
     hint: "ask for a copy without a password",
   },
+  "read/no-ocr": {
+    severity: "error",
+    message: "the file has pages that are pictures, and {engine} is not there to read them",
+    hint: "run npm ci without --omit=optional, or install Debian's tesseract-ocr-swe and give --ocr tesseract",
+  },
+  "read/ocr": {
+    severity: "note",
+    message:
+      "{pages} pages were read from their picture by {engine}, with a mean confidence of {confidence} of 100",
+    hint: "read the page through and say `granskad` in the .meta.yml",
+  },
+  "read/unsure-words": {
+    severity: "warning",
+    message: "{count} words were hardly legible, such as “{word}”",
+    hint: "compare with the paper; the words stand as they were read",
+  },
   "read/hidden-text": {
     severity: "warning",
     message: "{words} words are hidden in the file and have been left out",
@@ -62,7 +78,7 @@ const table = {
   "read/empty": {
     severity: "error",
     message: "the file holds no text",
-    hint: "a scan without text must go through OCR first",
+    hint: "look at the file: it may be a blank form, or hold pictures only",
   },
   "structure/no-title": {
     severity: "warning",

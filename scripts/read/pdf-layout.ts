@@ -11,6 +11,8 @@ interface Measures {
   readonly leading: (size: number) => number;
   /** Headings are at least this much larger than the text. */
   readonly larger: number;
+  /** Sizes that differ by no more than this are one. */
+  readonly slack: number;
   readonly sizes: readonly number[];
   readonly tagged: boolean;
   /** Paragraphs stand apart: a short line without room below it was broken by hand. */
@@ -80,17 +82,17 @@ function measure(rows: readonly PdfRow[], measured: boolean): Measures {
       .map((row) => ({ value: half(row.size), weight: row.text.length })),
   );
   const larger = measured ? 1.35 : 1.08;
+  // sizes measured off a picture depend on which letters a line happens to hold
+  const slack = measured ? 4 : 0.6;
   const sizes = [
     ...new Set(rows.filter((row) => canHead(row) && row.size > body * larger).map((row) => half(row.size))),
   ].sort((a, b) => b - a);
-  // sizes that differ by half a point are one
-  const apart = sizes.filter(
-    (size, index) => index === 0 || (sizes[index - 1] ?? size) - size > (measured ? 4 : 0.6),
-  );
+  const apart = sizes.filter((size, index) => index === 0 || (sizes[index - 1] ?? size) - size > slack);
   return {
     body,
     leading,
     larger,
+    slack,
     sizes: apart,
     tagged: rows.some(({ level }) => level !== null),
     spaced: isSpaced(rows, leading),
@@ -101,7 +103,7 @@ function levelOf(row: PdfRow, measures: Measures): number | null {
   if (row.cells !== null) return null;
   if (measures.tagged) return row.level;
   if (!canHead(row) || row.size <= measures.body * measures.larger) return null;
-  const rank = measures.sizes.findIndex((size) => size - half(row.size) <= 0.6);
+  const rank = measures.sizes.findIndex((size) => size - half(row.size) <= measures.slack);
   return Math.min(6, (rank === -1 ? measures.sizes.length : rank) + 1);
 }
 

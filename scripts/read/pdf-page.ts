@@ -31,8 +31,8 @@ export interface PageContent {
   /** Text that is set on its side: a stamp in the margin, never a line. */
   readonly sideways: readonly string[];
   readonly rulers: readonly Ruler[];
-  /** Pictures on the page. */
-  readonly images: number;
+  /** Share of the page that pictures cover, 0 to 1. */
+  readonly pictured: number;
   /** All its text is drawn invisibly: the text layer of a scan. */
   readonly invisible: boolean;
   /** Sizes and places were measured off a picture, and are not exact. */
@@ -168,7 +168,7 @@ function rulersOfBox(box: readonly number[], matrix: Matrix, stroked: boolean): 
 
 interface Drawn {
   readonly rulers: Ruler[];
-  images: number;
+  pictured: number;
   visible: number;
   hidden: number;
 }
@@ -183,7 +183,7 @@ const STROKES: ReadonlySet<number> = new Set([
 ]);
 
 function readDrawn(fnArray: readonly number[], argsArray: readonly unknown[], base: Matrix): Drawn {
-  const drawn: Drawn = { rulers: [], images: 0, visible: 0, hidden: 0 };
+  const drawn: Drawn = { rulers: [], pictured: 0, visible: 0, hidden: 0 };
   let matrix = base;
   let mode = 0;
   const stack: { matrix: Matrix; mode: number }[] = [];
@@ -201,7 +201,7 @@ function readDrawn(fnArray: readonly number[], argsArray: readonly unknown[], ba
     else if (SHOWS.has(fn)) {
       if (mode === 3 || mode === 7) drawn.hidden++;
       else drawn.visible++;
-    } else if (IMAGES.has(fn)) drawn.images++;
+    } else if (IMAGES.has(fn)) drawn.pictured += Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]);
     else if (fn === OPS.constructPath && drawn.rulers.length < 20_000) {
       drawn.rulers.push(...rulersOfBox(numbersOf(list[2]), matrix, STROKES.has(Number(list[0]))));
     }
@@ -244,7 +244,7 @@ export async function readPage(page: PDFPageProxy, number: number): Promise<Page
     fragments,
     sideways,
     rulers: drawn.rulers,
-    images: drawn.images,
+    pictured: Math.min(1, drawn.pictured / (viewport.width * viewport.height || 1)),
     invisible: drawn.hidden > 0 && drawn.visible === 0,
     measured: false,
   };

@@ -12,6 +12,7 @@ export type Refusal =
   | "read/empty"
   | "read/broken"
   | "read/encrypted"
+  | "read/no-ocr"
   | "read/unknown-format";
 
 /** A file that cannot be read, and why: thrown inside this room only, and turned into a message at its door. */

@@ -159,9 +159,25 @@ function fieldsBelow(rows: readonly Row[], from: number): LetterheadField[] {
     const read = labelledOf(row.text);
     if (read !== null) fields.push(...field(read.label, row, read.value));
     else if (labelCells(row.text) !== null) fields.push(...readStack(rows, index).fields);
-    else if (isSender(row.text)) fields.push(...field("avsändare", row, row.text));
+    else if (row.joint !== "join" && rows[index + 1]?.joint !== "join" && isSender(row.text))
+      fields.push(...field("avsändare", row, row.text));
   }
   return fields;
+}
+
+/** Fields that stand in a header or footer of every page: `Diarienummer ASN-2024-2039`. */
+export function fieldsOfFurniture(rows: readonly Row[]): LetterheadField[] {
+  const seen = new Set<string>();
+  return rows.flatMap((row) => {
+    if (row.place !== "furniture" || seen.has(row.text)) return [];
+    seen.add(row.text);
+    return row.text.split(/\t+|\s{3,}/).flatMap((cell) => {
+      const read = labelledOf(cell.trim());
+      return read === null || read.label === "rubrik"
+        ? readBare({ ...row, text: cell.trim() })
+        : field(read.label, row, read.value);
+    });
+  });
 }
 
 export interface WithoutLetterhead {

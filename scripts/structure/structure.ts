@@ -12,7 +12,7 @@ import { removeFurniture } from "./furniture.ts";
 import type { Reading } from "./headings.ts";
 import { hyphenatedWords, joinRows } from "./join.ts";
 import { measureLayout } from "./layout.ts";
-import { removeLetterhead } from "./letterhead.ts";
+import { fieldsOfFurniture, removeLetterhead } from "./letterhead.ts";
 import { outline } from "./outline.ts";
 import { key, type Row } from "./row.ts";
 import { toRows } from "./rows.ts";
@@ -46,7 +46,8 @@ export function structureText(source: SourceText, report: Report): Structured {
   const broken = damage(source.text);
   // a reader that sees pages has told the furniture by its place
   const marked = source.format === "txt" ? source.pages : null;
-  const furniture = removeFurniture(toRows(source, report), marked);
+  const all = toRows(source, report);
+  const furniture = removeFurniture(all, marked);
   const contents = removeContents(furniture.rows);
   const letterhead = removeLetterhead(contents.rows);
   const bullets = readLetterBullets(letterhead.rows, broken > 0);
@@ -72,7 +73,8 @@ export function structureText(source: SourceText, report: Report): Structured {
   return {
     title: title === null ? null : title.text.replaceAll("\n", " "),
     blocks: [...removed.sort((a, b) => a.fromLine - b.fromLine), ...blocks],
-    fields: letterhead.fields,
+    // what the paper itself says goes before what its header says
+    fields: [...letterhead.fields, ...fieldsOfFurniture(all)],
     damage: broken,
   };
 }

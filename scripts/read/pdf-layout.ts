@@ -73,6 +73,8 @@ function isSpaced(rows: readonly PdfRow[], leading: (size: number) => number): b
 
 /** A paragraph begins below a gap this much wider than the distance between two of its lines. */
 const PARAGRAPH_GAP = 1.28;
+/** The lines of one heading may stand further apart than those of the text. */
+const HEADING_GAP = 1.6;
 
 function measure(rows: readonly PdfRow[], measured: boolean): Measures {
   const leading = leadings(rows);
@@ -156,7 +158,8 @@ function jointOf(
   const room = hadRoom(before, row);
   if (opensEntry(before, row, room)) return "new";
   const isNext = before.page === row.page && !row.opensColumn;
-  if (isNext && row.y - before.y > measures.leading(row.size) * PARAGRAPH_GAP) return "new";
+  const gap = level === null ? PARAGRAPH_GAP : HEADING_GAP;
+  if (isNext && row.y - before.y > measures.leading(row.size) * gap) return "new";
   const startsLower = /^[("”]?\p{Ll}/u.test(row.text);
   const isFinal = FINAL.test(before.text);
   const isNumbered = NUMBERED.test(row.text) && (room || isFinal);

@@ -76,10 +76,10 @@ function renderFloor(folder: string, output: string): void {
   }
 }
 
-function convertAll(originals: string, output: string): void {
-  for (const name of readdirSync(originals).sort()) {
-    const converted = convertDocument(join(originals, name), ignore);
-    if (converted !== null) writeFileSync(join(output, `${converted.name}.md`), converted.markdown);
+async function convertAll(originals: string, output: string): Promise<void> {
+  for (const file of readdirSync(originals).sort()) {
+    for (const { name, markdown } of await convertDocument(join(originals, file), ignore))
+      writeFileSync(join(output, `${name}.md`), markdown);
   }
 }
 

@@ -5,10 +5,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { assembleSite } from "./assemble.ts";
-import { collectDocuments, parseFolder } from "./collect.ts";
+import { namedPart } from "./bundle-parts.ts";
+import { collectDocuments, parseFolder, readCorrectionsOf } from "./collect.ts";
+import { sourceWith } from "./mend.ts";
 import { compareDiagnostics, type Diagnostic, exitCode, type Report } from "./model/diagnostics.ts";
 import type { ParsedDocument } from "./model/document.ts";
 import { readOriginal } from "./originals.ts";
+import { readCorrections } from "./parse/corrections.ts";
 import { parseMarkdown } from "./parse/document.ts";
 import { printDiagnostics, runCommand } from "./printing.ts";
 import { findDeadLinks } from "./site/dead-links.ts";
@@ -26,7 +29,7 @@ function checkRoundTrip(document: ParsedDocument, file: string, report: Report):
   report({ code: "check/round-trip", file, place: null, args: {} });
 }
 
-/** The words of the Markdown are the words of the original, in order, but for what is listed as removed. */
+/** The words of the Markdown are those of the original, in order, but for what is listed as removed or as corrected. */
 async function checkFidelity(
   document: ParsedDocument,
   file: string,
@@ -47,7 +50,10 @@ async function checkFidelity(
     report({ code: "check/original-changed", file, place: null, args: { original: path } });
   const [title, ...rest] = document.blocks;
   const isTitled = inferred.title === undefined || title?.type !== "heading" || title.level !== 1;
-  const difference = firstDifference(read.source, removed, isTitled ? document.blocks : rest);
+  const beside = readCorrectionsOf(file);
+  const corrections = beside === null ? [] : (readCorrections(beside)?.corrections ?? []);
+  const source = sourceWith(namedPart(read.source, original.part), corrections);
+  const difference = firstDifference(source, removed, isTitled ? document.blocks : rest);
   if (difference === null) return;
   const place = { line: difference.line, column: 1, page: null };
   const args = { original: difference.original, markdown: difference.markdown, file };

@@ -1,5 +1,5 @@
 // A folder of Markdown → the linked collection: parse → extract → link. A document that cannot be read is left out; the others go on.
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import planer from "../_data/planer.ts";
 import teman from "../_data/teman.ts";
@@ -20,6 +20,12 @@ export function listMarkdown(folder: string): string[] {
     .sort();
 }
 
+/** `x.md` → what stands in `x.corrections.json` beside it; null where there is none. */
+export function readCorrectionsOf(path: string): string | null {
+  const beside = path.replace(/\.md$/, ".corrections.json");
+  return existsSync(beside) ? readFileSync(beside, "utf8") : null;
+}
+
 /** Reads every document of a folder. `file` of a document is its name within the folder. */
 export function parseFolder(folder: string, report: Report): ParsedDocument[] {
   return listMarkdown(folder).flatMap((name) => {
@@ -31,8 +37,11 @@ export function parseFolder(folder: string, report: Report): ParsedDocument[] {
       return [];
     }
     // the name makes the address where nothing better does; messages want the whole path
-    const document = parseMarkdown(readFileSync(path, "utf8"), name, (diagnostic) =>
-      report({ ...diagnostic, file: path }),
+    const document = parseMarkdown(
+      readFileSync(path, "utf8"),
+      name,
+      (diagnostic) => report({ ...diagnostic, file: path }),
+      readCorrectionsOf(path),
     );
     return document ?? [];
   });

@@ -1,57 +1,32 @@
-// One original → one document: read → structure → extract → a person's word → write.
+// One original → its documents: read → a person's word → mend → structure → extract → write.
 import { basename } from "node:path";
-import { parseDocument } from "yaml";
-import { extractMetadata } from "./extract/metadata.ts";
+import { isSurelyParted, partOf, seamsOf } from "./bundle-parts.ts";
+import { extractMetadata, type Metadata } from "./extract/metadata.ts";
+import { mend, toCorrections } from "./mend.ts";
+import { readMeta, type Said } from "./meta.ts";
 import type { Block } from "./model/blocks.ts";
+import type { CorrectionFile } from "./model/correction.ts";
 import type { Code, Report } from "./model/diagnostics.ts";
 import type { Facts, FrontMatter } from "./model/document.ts";
-import { metaOf, nameOf, readOriginal } from "./originals.ts";
-import { Fields, type Trouble } from "./parse/fields.ts";
+import type { SourceText } from "./model/text.ts";
+import { nameOf, OCR, readOriginal } from "./originals.ts";
+import type { OcrSettings } from "./read/ocr.ts";
+import { key } from "./structure/row.ts";
 import { structureText } from "./structure/structure.ts";
+import { damage } from "./swedish/ocr.ts";
 import { writeDocument } from "./write/document.ts";
-import { firstDifference, noteRemoved, titleHeading } from "./write/fidelity.ts";
+import { firstDifference, letterPlaces, noteRemoved, titleHeading } from "./write/fidelity.ts";
 
 export interface Converted {
   readonly name: string;
   readonly frontMatter: FrontMatter;
   readonly blocks: readonly Block[];
   readonly markdown: string;
+  /** Null where nothing was corrected and nothing is left to judge. */
+  readonly corrections: CorrectionFile | null;
 }
 
-interface Said {
-  readonly facts: Partial<Facts>;
-  readonly inferred: Readonly<Record<string, string>>;
-}
-
-const NOTHING_SAID: Said = { facts: {}, inferred: {} };
 const BY_PERSON = "Angivet av redaktionen, står inte i texten.";
-
-/** Reads what a person has said about an original. */
-function readMeta(file: string, report: Report): Said | null {
-  const meta = metaOf(file);
-  if (meta === null) return NOTHING_SAID;
-  const refuse = (reason: string): null => {
-    report({ code: "convert/bad-meta", file, place: null, args: { file: basename(meta.file), reason } });
-    return null;
-  };
-  const document = parseDocument(meta.text.normalize("NFC"), { schema: "core", uniqueKeys: true });
-  const [error] = document.errors;
-  if (error !== undefined) return refuse(error.message.split("\n")[0] ?? "it is no YAML");
-  const data: unknown = document.toJS({ maxAliasCount: 0 });
-  if (typeof data !== "object" || data === null || Array.isArray(data))
-    return refuse("it holds no `field: value` lines");
-  const machine = ["original", "removed"].find((field) => field in data);
-  if (machine !== undefined) return refuse(`${machine}: the converter alone writes this`);
-  const troubles: Trouble[] = [];
-  const values = Object.fromEntries(Object.entries(data).filter(([key]) => key !== "källa"));
-  const fields = new Fields(values, troubles);
-  const read = fields.facts("title" in values ? fields.title() : "");
-  const inferred = fields.record("inferred");
-  const [trouble] = troubles;
-  if (trouble !== undefined)
-    return refuse(`${trouble.args.field}: ${trouble.args.reason ?? "is no field that may stand here"}`);
-  return { facts: Object.fromEntries(Object.entries(read).filter(([key]) => key in values)), inferred };
-}
 
 function differs(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) !== JSON.stringify(b);
@@ -59,15 +34,20 @@ function differs(a: unknown, b: unknown): boolean {
 
 /** A person's word goes before the machine's, and each such value says on what it rests. */
 function withSaid(
-  found: Facts,
-  basis: Readonly<Record<string, string>>,
+  { values, inferred: basis }: Metadata,
+  title: string | null,
   said: Said,
+  needless: (field: string) => void,
 ): { facts: Facts; inferred: Record<string, string> } {
+  const untitled = `${capital(values.type === "övrigt" ? "handling" : values.type)} utan rubrik`;
+  const found: Facts = { ...values, title: title ?? untitled };
   const facts: Facts = { ...found, ...said.facts };
   const inferred: Record<string, string> = { ...basis };
+  if (title === null) inferred.title = "Texten har ingen rubrik.";
   for (const [field, value] of Object.entries(said.facts)) {
-    const before = Object.entries(found).find(([key]) => key === field)?.[1];
+    const before = Object.entries(found).find(([name]) => name === field)?.[1];
     if (differs(value, before)) inferred[field] = said.inferred[field] ?? BY_PERSON;
+    else if (basis[field] === undefined) needless(field);
   }
   return {
     facts,
@@ -79,32 +59,69 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/**
- * Converts one original. Gives null where that cannot be done; `report` has been told why.
- * @param file path of the original; `<name>.meta.yml` beside it is read too
- */
-export async function convertDocument(file: string, report: Report): Promise<Converted | null> {
+interface Part {
+  readonly source: SourceText;
+  readonly name: string;
+  readonly pages: string | null;
+}
+
+/** The documents that one file holds; null where it holds several and nothing says where they part. */
+function partsOf(source: SourceText, file: string, said: Said, report: Report): Part[] | null {
+  const seams = said.seams ?? seamsOf(source);
+  const name = nameOf(file);
+  if (seams.length === 0) return [{ source, name, pages: null }];
+  const args = { pages: seams.join(", "), name, count: String(seams.length + 1) };
+  if (said.seams === null && !isSurelyParted(source, seams)) {
+    report({ code: "convert/bundle", file, place: null, args });
+    return null;
+  }
+  if (said.seams === null) report({ code: "convert/parted", file, place: null, args });
+  const last = source.pages ?? Number.MAX_SAFE_INTEGER;
+  return [1, ...seams].flatMap((from, nth) => {
+    const to = (seams[nth] ?? last + 1) - 1;
+    const part = partOf(source, from, to);
+    const pages = from === to ? `${from}` : `${from}-${to}`;
+    return /[\p{L}\p{N}]/u.test(part.text) ? [{ source: part, name: `${name}-${nth + 1}`, pages }] : [];
+  });
+}
+
+function convertPart(part: Part, file: string, sha256: string, said: Said, report: Report): Converted | null {
   const tell = (code: Code, args: Readonly<Record<string, string>>, line?: number): void =>
     report({ code, file, place: line === undefined ? null : { line, column: 1, page: null }, args });
-  const original = await readOriginal(file, report);
-  const said = readMeta(file, report);
-  if (original === null || said === null) return null;
-  const { source, sha256 } = original;
-  const { title, blocks, fields, damage } = structureText(source, report);
+  const about = said.file ?? "";
+  const broken = damage(part.source.text);
+  const mended = mend(part.source, said, (what) => tell("convert/override-missed", { file: about, what }));
+  const { source } = mended;
+  const headings = new Map([...said.headings].map(([text, level]) => [key(text), level]));
+  const { title, blocks, fields } = structureText(source, report, broken, headings);
+  for (const text of said.headings.keys())
+    if (!source.text.split("\n").some((line) => key(line) === key(text)))
+      tell("convert/override-missed", { file: about, what: `headings: ${text}` });
   const titled = title === null ? blocks : [titleHeading(title), ...blocks];
-  const metadata = extractMetadata({ source, fields, blocks: titled, damaged: damage > 0 });
-  const untitled = `${capital(metadata.values.type === "övrigt" ? "handling" : metadata.values.type)} utan rubrik`;
-  const basis =
-    title === null ? { ...metadata.inferred, title: "Texten har ingen rubrik." } : metadata.inferred;
-  const { facts, inferred } = withSaid({ ...metadata.values, title: title ?? untitled }, basis, said);
-  if (title === null && said.facts.title === undefined) tell("structure/no-title", { name: nameOf(file) });
-  if (damage > 0) tell("structure/damaged", { share: String(Math.round(damage * 100)) });
+  const metadata = extractMetadata({ source, fields, blocks: titled, damaged: damage(source.text) > 0 });
+  const { facts, inferred } = withSaid(metadata, title, said, (field) =>
+    tell("convert/override-needless", { file: about, field }),
+  );
+  if (title === null && said.facts.title === undefined) tell("structure/no-title", { name: part.name });
+  if (broken > 0) tell("structure/damaged", { share: String(Math.round(broken * 100)) });
+  const changes = String(source.changes ?? 0);
+  if ((source.changes ?? 0) > 0 && facts.status === "beslutad") {
+    tell("convert/unresolved-changes", { count: changes });
+    return null;
+  }
   const removed = noteRemoved(blocks, source);
   const difference = firstDifference(source, removed, titled);
   if (difference !== null) {
     tell("convert/words-lost", { words: difference.original, written: difference.markdown }, difference.line);
     return null;
   }
+  const { applied, suggestions, lexicon } = mended;
+  if (lexicon !== null)
+    tell("convert/repaired", {
+      applied: String(applied),
+      suggested: String(suggestions.length),
+      name: part.name,
+    });
   const frontMatter: FrontMatter = {
     ...facts,
     inferred,
@@ -113,11 +130,40 @@ export async function convertDocument(file: string, report: Report): Promise<Con
       sha256,
       format: source.format,
       pages: source.pages,
-      ocr: damage > 0 || (source.scanned ?? []).length > 0,
-      damage,
+      ocr: broken > 0 || (source.scanned ?? []).length > 0,
+      damage: broken,
+      part: part.pages,
     },
     removed,
+    repair: lexicon === null ? null : { lexicon, applied, suggested: suggestions.length },
+    granskad: said.granskad,
+    avpublicera: said.avpublicera,
   };
-  const shown = [titleHeading(facts.title), ...blocks.filter((block) => block.type !== "removed")];
-  return { name: nameOf(file), frontMatter, blocks: shown, markdown: writeDocument(frontMatter, shown) };
+  const own = title !== null && facts.title !== title ? [{ ...titleHeading(title), level: 2 } as const] : [];
+  const shown = [titleHeading(facts.title), ...own, ...blocks.filter((block) => block.type !== "removed")];
+  const corrections = toCorrections(mended, part.source, letterPlaces(source, removed));
+  return {
+    name: part.name,
+    frontMatter,
+    blocks: shown,
+    markdown: writeDocument(frontMatter, shown),
+    corrections: corrections.length + suggestions.length === 0 ? null : { lexicon, corrections, suggestions },
+  };
+}
+
+/**
+ * Converts one original. Gives one document, several where the file is a bundle, none where it cannot be done;
+ * `report` has been told why.
+ * @param file path of the original; `<name>.meta.yml` beside it is read too
+ */
+export async function convertDocument(
+  file: string,
+  report: Report,
+  ocr: OcrSettings = OCR,
+): Promise<readonly Converted[]> {
+  const said = readMeta(file, report);
+  const original = said === null ? null : await readOriginal(file, report, ocr);
+  if (original === null || said === null) return [];
+  const parts = partsOf(original.source, file, said, report);
+  return (parts ?? []).flatMap((part) => convertPart(part, file, original.sha256, said, report) ?? []);
 }

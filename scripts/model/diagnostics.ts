@@ -120,6 +120,51 @@ const table = {
     message: "the Markdown differs from the original at “{words}”",
     hint: "this is our fault: please send us the file",
   },
+  "convert/bundle": {
+    severity: "error",
+    message: "the file seems to hold several documents: page numbers begin again on {pages}",
+    hint: "write `seams: [{pages}]` in {name}.meta.yml to part it there, or `seams: []` to keep it as one",
+  },
+  "convert/parted": {
+    severity: "note",
+    message: "the file holds {count} documents, parted at {pages}",
+    hint: "write `seams: []` in {name}.meta.yml if it is one",
+  },
+  "convert/unresolved-changes": {
+    severity: "error",
+    message: "the document is decided, yet its file holds {count} changes that nobody has accepted",
+    hint: "convert the file that was decided on: accept or reject the changes there",
+  },
+  "convert/override-missed": {
+    severity: "warning",
+    message: "{file}: `{what}` applies to nothing in the text",
+    hint: "compare with the text as it was read, or take the line out",
+  },
+  "convert/override-needless": {
+    severity: "note",
+    message: "{file}: `{field}` says what the text itself says",
+    hint: "take the line out: what the text states need not be said twice",
+  },
+  "convert/repaired": {
+    severity: "note",
+    message: "{applied} words that a scan had broken were mended, {suggested} were left for you",
+    hint: "they stand in {name}.corrections.json; mend one by hand under `corrections` in {name}.meta.yml",
+  },
+  "convert/unreviewed": {
+    severity: "warning",
+    message: "nobody has said that this conversion has been read against its original",
+    hint: "write `granskad: {av: …, datum: …}` in {name}.meta.yml when somebody has",
+  },
+  "convert/quarantined": {
+    severity: "error",
+    message: "converting this file {reason}; the others went on",
+    hint: "open the file and save it anew; if that does not help, please send it to us",
+  },
+  "parse/bad-corrections": {
+    severity: "warning",
+    message: "the .corrections.json beside this file cannot be read, so no mended word is marked",
+    hint: "convert the original anew with --force",
+  },
   "parse/bad-yaml": {
     severity: "error",
     message: "the front matter cannot be read: {reason}",

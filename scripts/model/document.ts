@@ -1,5 +1,6 @@
 // A document as the Markdown says it: front matter, blocks, passages with their addresses.
 import type { Block, Leaf, Level } from "./blocks.ts";
+import type { PlacedCorrection } from "./correction.ts";
 import type { Findings } from "./findings.ts";
 import type { Format } from "./text.ts";
 
@@ -40,6 +41,27 @@ export interface Original {
   readonly pages: number | null;
   readonly ocr: boolean;
   readonly damage: number;
+  /** The pages of the file that are this document, "5-9", where the file holds several; null where all of it is. */
+  readonly part: string | null;
+}
+
+/** What was mended in a text that a scan had broken. `lexicon` names the words and pairs that it rests on. */
+export interface RepairNote {
+  readonly lexicon: string;
+  readonly applied: number;
+  readonly suggested: number;
+}
+
+/** Who has read the conversion against its original, and when (ISO 8601). */
+export interface Review {
+  readonly av: string;
+  readonly datum: string;
+}
+
+/** From when a document is no longer published (ISO 8601), and why. */
+export interface Withdrawal {
+  readonly datum: string;
+  readonly skäl: string;
 }
 
 /** A stretch of the original that the Markdown leaves out: whole lines, "12" or "12-30" (1-based), or `text` in them. */
@@ -70,6 +92,9 @@ export interface FrontMatter extends Facts {
   readonly inferred: Readonly<Record<string, string>>;
   readonly original: Original | null;
   readonly removed: readonly RemovedNote[];
+  readonly repair: RepairNote | null;
+  readonly granskad: Review | null;
+  readonly avpublicera: Withdrawal | null;
 }
 
 /** The fields of front matter, in the order in which they are written. */
@@ -88,6 +113,9 @@ export const FRONT_MATTER_FIELDS = [
   "inferred",
   "original",
   "removed",
+  "repair",
+  "granskad",
+  "avpublicera",
 ] as const satisfies readonly (keyof FrontMatter)[];
 
 /** A leaf with its address. `line` is its 1-based line in the Markdown file; `section` the index of the passage that heads it. */
@@ -106,6 +134,8 @@ export interface ParsedDocument {
   readonly frontMatter: FrontMatter;
   readonly blocks: readonly Block[];
   readonly passages: readonly Passage[];
+  /** Words that a scan broke or that the paper itself has wrong, where they stand. */
+  readonly corrections: readonly PlacedCorrection[];
 }
 
 /** A document with its address and what was found in it. `href` ends with a slash. */

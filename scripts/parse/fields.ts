@@ -7,7 +7,10 @@ import {
   FRONT_MATTER_FIELDS,
   type Original,
   type RemovedNote,
+  type RepairNote,
+  type Review,
   STATUSES,
+  type Withdrawal,
 } from "../model/document.ts";
 import type { Format } from "../model/text.ts";
 
@@ -146,6 +149,38 @@ export class Fields {
     );
   }
 
+  repair(): RepairNote | null {
+    const value = this.values.get("repair") ?? null;
+    if (value === null) return null;
+    if (isRecord(value)) {
+      const { lexicon, applied, suggested } = value;
+      if (typeof lexicon === "string" && typeof applied === "number" && typeof suggested === "number")
+        return { lexicon, applied, suggested };
+    }
+    return this.wrong("repair", "it needs lexicon, applied and suggested");
+  }
+
+  granskad(): Review | null {
+    const value = this.values.get("granskad") ?? null;
+    if (value === null) return null;
+    if (isRecord(value) && typeof value.av === "string" && isDate(String(value.datum)))
+      return { av: clean(value.av), datum: String(value.datum) };
+    return this.wrong("granskad", "it needs `av` (who) and `datum` (such as 2026-11-27)");
+  }
+
+  avpublicera(): Withdrawal | null {
+    const value = this.values.get("avpublicera") ?? null;
+    if (value === null) return null;
+    if (
+      isRecord(value) &&
+      isDate(String(value.datum)) &&
+      typeof value.skäl === "string" &&
+      clean(value.skäl) !== ""
+    )
+      return { datum: String(value.datum), skäl: clean(value.skäl) };
+    return this.wrong("avpublicera", "it needs `datum` (from when) and `skäl` (why, without personal data)");
+  }
+
   removed(): readonly RemovedNote[] {
     const value = this.values.get("removed") ?? [];
     if (Array.isArray(value) && value.every(isRemovedNote)) return value;
@@ -156,7 +191,7 @@ export class Fields {
 
 function toOriginal(value: unknown): Original | null {
   if (!isRecord(value)) return null;
-  const { file, sha256, pages = null, ocr = false, damage = 0 } = value;
+  const { file, sha256, pages = null, ocr = false, damage = 0, part = null } = value;
   const format = FORMATS.find((entry) => entry === value.format);
   // a bare name: it becomes an address
   if (typeof file !== "string" || !/^[\p{L}\p{N}][^/\\\p{Cc}]*$/u.test(file) || format === undefined)
@@ -164,7 +199,9 @@ function toOriginal(value: unknown): Original | null {
   if (typeof sha256 !== "string" || !/^[0-9a-f]{64}$/.test(sha256)) return null;
   if (pages !== null && (typeof pages !== "number" || !Number.isInteger(pages) || pages < 1)) return null;
   if (typeof ocr !== "boolean" || typeof damage !== "number" || damage < 0 || damage > 1) return null;
-  return { file: file.normalize("NFC"), sha256, format, pages, ocr, damage };
+  // `5-9`, `12`
+  if (part !== null && (typeof part !== "string" || !/^\d{1,5}(?:-\d{1,5})?$/.test(part))) return null;
+  return { file: file.normalize("NFC"), sha256, format, pages, ocr, damage, part };
 }
 
 function isRemovedNote(value: unknown): value is RemovedNote {

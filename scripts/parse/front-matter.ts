@@ -56,6 +56,9 @@ function toFrontMatter(fields: Fields): FrontMatter {
     inferred: fields.record("inferred"),
     original: fields.original(),
     removed: fields.removed(),
+    repair: fields.repair(),
+    granskad: fields.granskad(),
+    avpublicera: fields.avpublicera(),
   };
 }
 

@@ -47,6 +47,7 @@ const original: Fields<Original> = {
     maximum: 1,
     description: "Share of words that look broken by the scan",
   },
+  part: textOrNull("The pages of the file that are this document, where the file holds several"),
 };
 
 export const stance: Fields<StanceRecord> = {

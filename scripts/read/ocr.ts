@@ -14,6 +14,8 @@ export interface OcrSettings {
   readonly engine: (typeof OCR_ENGINES)[number];
   /** Folder in which pages that have been read are kept; null keeps none. */
   readonly cache: string | null;
+  /** Called for each page, so that a long run is told from one that hangs. */
+  readonly alive?: () => void;
 }
 
 /** A page as a picture: one byte a pixel, black 0, row by row. */
@@ -212,6 +214,7 @@ export async function readPicture(
   settings: OcrSettings,
 ): Promise<OcrPage> {
   if (settings.engine === "none") throw new Refused("read/no-ocr", { engine: "none" });
+  settings.alive?.();
   const engine = await engineOf(settings.engine);
   const hash = createHash("sha256").update(`${key}\n${engine.name}\n${DPI}`).digest("hex");
   const file = settings.cache === null ? null : join(settings.cache, `${hash}.json`);

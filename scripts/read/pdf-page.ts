@@ -132,9 +132,8 @@ function multiply(m: Matrix, n: Matrix): Matrix {
 }
 
 function numbersOf(value: unknown): number[] {
-  if (Array.isArray(value) || ArrayBuffer.isView(value))
-    return Array.from(value as ArrayLike<number>, Number);
-  return [];
+  if (Array.isArray(value)) return value.map(Number);
+  return value instanceof Float32Array || value instanceof Float64Array ? Array.from(value) : [];
 }
 
 /** Thinner than this a filled box is a line; shorter than this a line is a dot of a leader. */

@@ -1,6 +1,6 @@
 // A damaged text → the same text mended where that is sure, with a note of each word that was changed.
-import type { Repair, Suggestion } from "../model/repair.ts";
-import { lineAt, type SourceText, type Span } from "../model/text.ts";
+import type { Suggestion } from "../model/correction.ts";
+import { placeOf, type SourceText, type Span } from "../model/text.ts";
 import { damage } from "../swedish/ocr.ts";
 import { alignLetters } from "./align.ts";
 import { bitsOf } from "./automaton.ts";
@@ -20,8 +20,15 @@ const SUGGESTED = 0.5;
 /** Readings as sure as this tell how this scan breaks letters. */
 const TELLING = 0.98;
 
-export interface Mended {
-  readonly source: SourceText;
+/** A word that was changed: its place in the text as it was read, and what became of it. */
+export interface Repair {
+  readonly span: Span;
+  readonly to: string;
+  readonly sure: number;
+}
+
+export interface Repairs {
+  /** In order, apart from each other. */
   readonly repairs: readonly Repair[];
   readonly suggestions: readonly Suggestion[];
 }
@@ -62,8 +69,10 @@ function damagedStretches(source: SourceText): Span[] {
 function cased({ token, best }: Decoded, { automaton }: Lexicon, text: string): string {
   const { read } = token;
   if (/^\p{Lu}{2,}$/u.test(read)) return best.toUpperCase();
+  const opensLine = /(?:^|\n)[^\p{L}\n]*$/u.test(text.slice(Math.max(0, token.start - 40), token.start));
   const isSwollen =
     !token.opens &&
+    !opensLine &&
     (/^[OGS]/.test(read) || read === "Ar") &&
     /^[åäö]/.test(best) &&
     (bitsOf(automaton, best) & COMMON) !== 0;
@@ -134,93 +143,40 @@ function splitAt(
   ];
 }
 
-/** Puts the changes into the text; lines, marks and cells move along. */
-function applied(source: SourceText, changes: readonly { span: Span; to: string }[]): SourceText {
-  let at = 0;
-  let text = "";
-  const borders: { from: number; by: number }[] = [];
-  let by = 0;
-  for (const { span, to } of changes) {
-    text += source.text.slice(at, span.start) + to;
-    at = span.end;
-    by += to.length - (span.end - span.start);
-    borders.push({ from: span.end, by });
-  }
-  text += source.text.slice(at);
-  let next = 0;
-  let shift = 0;
-  const moved = (offset: number): number => {
-    while (next < borders.length && (borders[next]?.from ?? 0) <= offset)
-      shift = borders[next++]?.by ?? shift;
-    return offset + shift;
-  };
-  const lines = source.lines.map((line) => {
-    const start = moved(line.span.start);
-    const inner = borders.filter(({ from }) => from > line.span.start && from <= line.span.end);
-    const end = moved(line.span.end);
-    if (line.form === undefined || inner.length === 0) return { ...line, span: { start, end } };
-    const within = (offset: number): number => {
-      const base = borders.findLast(({ from }) => from <= line.span.start)?.by ?? 0;
-      const here = borders.findLast(({ from }) => from <= line.span.start + offset)?.by ?? 0;
-      return offset + here - base;
-    };
-    const shiftSpan = <Part extends Span>(part: Part): Part => ({
-      ...part,
-      start: within(part.start),
-      end: within(part.end),
-    });
-    const { marks, row } = line.form;
-    const form = {
-      ...line.form,
-      marks: marks.map(shiftSpan),
-      row: row === null ? null : { ...row, cells: row.cells.map(shiftSpan) },
-    };
-    return { ...line, span: { start, end }, form };
-  });
-  return { ...source, text, lines };
+/** Three decimals: what the last bits of a sum say depends on nothing that anybody means. */
+function round(share: number): number {
+  return Math.floor(share * 1000) / 1000;
 }
 
 /**
- * Mends the words that a scan has broken, where the document is damaged at all. Figures are never touched.
- * @returns the text as it was, and no repairs, for a clean document
+ * Finds the words that a scan has broken and what they were, where the document is damaged at all. Figures are never touched.
+ * @returns nothing for a clean document
  */
-export function repairText(source: SourceText, lexicon: Lexicon): Mended {
+export function findRepairs(source: SourceText, lexicon: Lexicon): Repairs {
   const spans = damagedStretches(source);
-  if (spans.length === 0) return { source, repairs: [], suggestions: [] };
-  const tokens = spans.flatMap(({ start, end }) => tokensOf(source.text, start, end));
+  if (spans.length === 0) return { repairs: [], suggestions: [] };
   const { automaton, language } = lexicon;
+  const tokens = spans.flatMap(({ start, end }) => tokensOf(source.text, start, end));
   const first = decode(tokens, { automaton, language, channel: BASE });
   const channel = adaptChannel(tellingCounts(first));
   const judged = judge(decode(tokens, { automaton, language, channel }), lexicon, source.text);
-  const changes = judged
+  const repairs = judged
     .filter(({ verdict }) => verdict === "change")
     .flatMap(({ token, to, sure }) =>
-      splitAt(token, source.text, to).map((part) => ({ ...part, sure, kind: token.kind })),
+      splitAt(token, source.text, to).map((part): Repair => ({ ...part, sure: round(sure) })),
     );
-  const where = (offset: number): { line: number; column: number; page: number | null } => {
-    const line = lineAt(source.lines, offset);
-    const { span, page } = source.lines[line] ?? { span: { start: 0 }, page: null };
-    return { line: line + 1, column: offset - span.start + 1, page };
-  };
-  const round = (share: number): number => Math.floor(share * 1000) / 1000;
-  return {
-    source: applied(source, changes),
-    repairs: changes
-      .filter(({ span, to }) => source.text.slice(span.start, span.end) !== to)
-      .map(({ span, to, sure, kind }) => ({
-        ...where(span.start),
-        original: source.text.slice(span.start, span.end),
-        corrected: to,
-        confidence: round(sure),
-        kind: kind === "digit" ? "siffra" : "bokstav",
-      })),
-    suggestions: judged
-      .filter(({ verdict }) => verdict === "suggest")
-      .map(({ token, to, sure }) => ({
-        ...where(token.start),
+  const suggestions = judged
+    .filter(({ verdict }) => verdict === "suggest")
+    .map(
+      ({ token, to, sure }): Suggestion => ({
+        ...placeOf(source, token.start),
         original: source.text.slice(token.start, token.end),
         suggested: to,
         confidence: round(sure),
-      })),
+      }),
+    );
+  return {
+    repairs: repairs.filter(({ span, to }) => source.text.slice(span.start, span.end) !== to),
+    suggestions,
   };
 }

@@ -36,6 +36,8 @@ export interface Reading {
   readonly chapters: ReadonlySet<number>;
   /** The original says itself which of its lines are headings: by style, by tag, by size. Then no short line is taken for one. */
   readonly told: boolean;
+  /** Lines, as `key` writes them, that a person has said are no headings. */
+  readonly notHeadings: ReadonlySet<string>;
 }
 
 const LONGEST = 200;
@@ -204,7 +206,8 @@ export function headingAt(reading: Reading, index: number, inListing: boolean): 
   const { rows, items } = reading;
   const row = rows[index];
   if (row === undefined || row.bullet) return null;
-  if (row.cells !== null) return null;
+  if (row.cells !== null || (reading.notHeadings.size > 0 && reading.notHeadings.has(key(row.text))))
+    return null;
   if (row.hashes !== null) return { kind: "hash", rows: toldRows(rows, index) };
   if (items?.has(index)) return { kind: "item", rows: wrappedRows(reading, index) };
   const isAfterSentence = endsSentence(rows[index - 1]?.text ?? "");

@@ -41,12 +41,30 @@ function isTold(rows: readonly Row[]): boolean {
   return rows.filter((row) => row.joint !== null && row.hashes !== null).length >= 2;
 }
 
-/** Finds the structure of a text. Never fails; what it cannot make out stays a paragraph. */
-export function structureText(source: SourceText, report: Report): Structured {
-  const broken = damage(source.text);
+/** What a person has said of the headings: words of a line, as `key` writes them → its level, 0 for no heading. */
+export type SaidHeadings = ReadonlyMap<string, number>;
+
+/** A person's word on headings goes before all signs. */
+function withSaid(rows: readonly Row[], said: SaidHeadings): Row[] {
+  return rows.map((row) => {
+    const level = said.get(key(row.text));
+    return level === undefined || level === 0 ? row : { ...row, hashes: level, bullet: false };
+  });
+}
+
+/**
+ * Finds the structure of a text. Never fails; what it cannot make out stays a paragraph.
+ * @param broken share of words that a scan broke, where the text has been mended since
+ */
+export function structureText(
+  source: SourceText,
+  report: Report,
+  broken: number = damage(source.text),
+  said: SaidHeadings = new Map(),
+): Structured {
   // a reader that sees pages has told the furniture by its place
   const marked = source.format === "txt" ? source.pages : null;
-  const all = toRows(source, report);
+  const all = withSaid(toRows(source, report), said);
   const furniture = removeFurniture(all, marked);
   const contents = removeContents(furniture.rows);
   const letterhead = removeLetterhead(contents.rows);
@@ -61,6 +79,7 @@ export function structureText(source: SourceText, report: Report): Structured {
     contents: new Set(contents.entries.map(key)),
     items: agenda ? findItems(rows) : null,
     chapters: findChapters(rows),
+    notHeadings: new Set([...said].filter(([, level]) => level === 0).map(([words]) => words)),
     told: isTold(rows.slice(letterhead.titleRows)),
   };
   const removed: Removed[] = [

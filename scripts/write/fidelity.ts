@@ -1,18 +1,8 @@
 // Proves that the Markdown holds the words of the original, in order, but for what is listed as removed.
-import { type Block, type Inline, leavesOf, type Removed, textOfLeaf } from "../model/blocks.ts";
+import type { Block, Inline, Removed } from "../model/blocks.ts";
 import type { RemovedNote } from "../model/document.ts";
-import type { SourceText } from "../model/text.ts";
-
-// Most signs are ASCII and most words hold no other letters than these: the full classes of Unicode are slow to ask.
-const ASCII_SIGNS = /[^A-Za-z0-9\x80-\uffff]+/g;
-const PLAIN = /^[A-Za-z0-9åäöÅÄÖéÉ]*$/;
-const SIGNS = /[^\p{L}\p{N}]+/gu;
-
-/** Letters and figures, nothing else: what must be the same on both sides whatever spaces, hyphens and signs became. */
-export function lettersOf(text: string): string {
-  const words = text.normalize("NFC").replace(ASCII_SIGNS, "");
-  return PLAIN.test(words) ? words : words.replace(SIGNS, "");
-}
+import { blockLetters, lettersOf } from "../model/letters.ts";
+import { lineAt, type SourceText } from "../model/text.ts";
 
 function countWords(text: string): number {
   return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
@@ -93,17 +83,31 @@ function sourceLetters(source: SourceText, notes: readonly RemovedNote[]): Lette
   return { text: pieces.join(""), starts };
 }
 
-function blockLetters(block: Block): string {
-  if (block.type !== "list")
-    return leavesOf([block])
-      .map((leaf) => lettersOf(textOfLeaf(leaf)))
-      .join("");
-  return block.items
-    .map(
-      (item, index) =>
-        (block.start === null ? "" : `${block.start + index}`) + item.map(blockLetters).join(""),
-    )
-    .join("");
+/**
+ * How many letters of the Markdown stand before a place of the original; null where the Markdown leaves that place out.
+ * @param offset into the text of `source`, which must be the text that the Markdown was made from
+ */
+export function letterPlaces(
+  source: SourceText,
+  notes: readonly RemovedNote[],
+): (offset: number) => number | null {
+  const { starts } = sourceLetters(source, notes);
+  const gone = new Map(notes.flatMap((note) => linesOf(note).map((line) => [line, note] as const)));
+  return (offset) => {
+    const line = lineAt(source.lines, offset);
+    const note = gone.get(line + 1);
+    const before = source.text.slice(source.lines[line]?.span.start ?? 0, offset);
+    const start = starts[line];
+    if (start === undefined || (note !== undefined && note.text === undefined)) return null;
+    // of a line that lost a part, what stands behind the part
+    const lost = note?.text !== undefined && before.includes(note.text) ? lettersOf(note.text).length : 0;
+    return start + lettersOf(before).length - lost;
+  };
+}
+
+function linesOf({ lines }: RemovedNote): number[] {
+  const [from = 0, to = from] = lines.split("-").map(Number);
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }
 
 export interface Difference {

@@ -1,6 +1,6 @@
 // Front matter → YAML: fixed order, dates and numbers in quotes, so that no YAML reader takes them for something else.
 import { stringify } from "yaml";
-import { FRONT_MATTER_FIELDS, type FrontMatter } from "../model/document.ts";
+import { FRONT_MATTER_FIELDS, type FrontMatter, type Original } from "../model/document.ts";
 
 // `2024-03-14`, `09:30`, `2018/345`, `0123`: other readers of YAML make dates, times and octal numbers of these
 const AMBIGUOUS = /^[\d.:/+-]+$/;
@@ -27,8 +27,20 @@ function field(key: string, value: unknown): string {
   return `${key}: ${scalar(value)}`;
 }
 
+/** Written only where there is something to say: a text that was never mended need not say so. */
+const SELDOM: ReadonlySet<string> = new Set(["repair", "granskad", "avpublicera"]);
+
+/** `part` stands only where there is one. */
+function withoutNulls(original: Original | null): object | null {
+  if (original === null || original.part !== null) return original;
+  const { part, ...rest } = original;
+  return rest;
+}
+
 /** Writes front matter with its two lines of `---` and a final line feed. Keys come in the order of records.md. */
 export function writeFrontMatter(frontMatter: FrontMatter): string {
-  const lines = FRONT_MATTER_FIELDS.map((key) => field(key, frontMatter[key]));
+  const lines = FRONT_MATTER_FIELDS.filter((key) => !SELDOM.has(key) || frontMatter[key] !== null).map(
+    (key) => field(key, key === "original" ? withoutNulls(frontMatter.original) : frontMatter[key]),
+  );
   return `---\n${lines.join("\n")}\n---\n`;
 }

@@ -31,11 +31,12 @@ const realistic = readdirSync(here, { withFileTypes: true })
     return { name, source: join(folder, "source.txt"), markdown: join(folder, "expected.md"), findings: join(folder, "findings.json") };
   });
 
-function convert(source: string): { markdown: string; findings: string } {
+async function convert(source: string): Promise<{ markdown: string; findings: string }> {
   const diagnostics: Diagnostic[] = [];
-  const converted = convertDocument(source, (diagnostic) => diagnostics.push(diagnostic));
+  const [converted] = await convertDocument(source, (diagnostic) => diagnostics.push(diagnostic));
   const markdown = converted?.markdown ?? "";
-  const document = parseMarkdown(markdown, `${nameOf(source)}.md`, (diagnostic) => diagnostics.push(diagnostic));
+  const corrections = converted?.corrections ? JSON.stringify(converted.corrections) : null;
+  const document = parseMarkdown(markdown, `${nameOf(source)}.md`, (diagnostic) => diagnostics.push(diagnostic), corrections);
   const findings = document === null ? null : extractFindings(document);
   const messages = diagnostics.sort(compareDiagnostics).map((entry) => formatDiagnostic({ ...entry, file: nameOf(source) }));
   return { markdown, findings: `${JSON.stringify({ messages, findings }, null, 2)}\n` };
@@ -52,11 +53,11 @@ function expectFile(path: string, actual: string): void {
 describe.each([...real, ...realistic])("$name", ({ source, markdown, findings }) => {
   const converted = convert(source);
 
-  it("becomes the Markdown that is committed", () => {
-    expectFile(markdown, converted.markdown);
+  it("becomes the Markdown that is committed", async () => {
+    expectFile(markdown, (await converted).markdown);
   });
 
-  it("holds the findings that are committed", () => {
-    expectFile(findings, converted.findings);
+  it("holds the findings that are committed", async () => {
+    expectFile(findings, (await converted).findings);
   });
 });

@@ -6,7 +6,7 @@ import { parseFolder } from "../../scripts/collect.ts";
 import { extractFindings } from "../../scripts/extract/findings.ts";
 import { linkCollection } from "../../scripts/link/collection.ts";
 import { leavesOf, textOfLeaf } from "../../scripts/model/blocks.ts";
-import { lettersOf } from "../../scripts/write/fidelity.ts";
+import { lettersOf } from "../../scripts/model/letters.ts";
 
 const documents = linkCollection(
   parseFolder("content/dokument", () => {}).map((document) => ({

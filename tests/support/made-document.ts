@@ -69,6 +69,7 @@ export function madeDocument(
     file: `${slug(id)}.md`,
     blocks,
     passages,
+    corrections: [],
     findings: { ...NO_FINDINGS, ...findings },
     frontMatter: {
       title: id,
@@ -85,6 +86,9 @@ export function madeDocument(
       inferred: {},
       original: null,
       removed: [],
+      repair: null,
+      granskad: null,
+      avpublicera: null,
       ...facts,
     },
   };

@@ -7,6 +7,7 @@ import site from "../_data/site.ts";
 import { bundleScripts } from "./bundle.ts";
 import { compare } from "./compare/compare.ts";
 import { comparisonHtml, wordsHtml } from "./compare/html.ts";
+import { readMeta } from "./meta.ts";
 import type { Collection } from "./model/collection.ts";
 import { publishCalendars } from "./publish/calendars.ts";
 import { feedSite } from "./publish/feed-site.ts";
@@ -50,7 +51,10 @@ export async function writeFeeds(collection: Collection, output: string, basePat
   await writeFiles(publishCalendars(collection, facts), output);
 }
 
-/** Plain text is open to every reader and is copied; other kinds of file stay where their publisher has them. */
+/**
+ * Plain text is open to every reader and is copied; other kinds of file stay where their publisher has them, unless a person
+ * says that this one may be given out (`publicera`).
+ */
 async function copyOriginals(
   collection: Collection,
   originals: string,
@@ -60,8 +64,10 @@ async function copyOriginals(
   await mkdir(join(output, "original"), { recursive: true });
   for (const { frontMatter } of collection.documents) {
     const { original } = frontMatter;
-    if (original?.format !== "txt" || !existsSync(join(originals, original.file))) continue;
-    await copyFile(join(originals, original.file), join(output, "original", original.file));
+    const file = join(originals, original?.file ?? "");
+    if (original === null || !existsSync(file)) continue;
+    if (original.format !== "txt" && readMeta(file, () => {})?.publicera !== true) continue;
+    await copyFile(file, join(output, "original", original.file));
     copied.add(original.file);
   }
   return copied;

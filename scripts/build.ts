@@ -4,11 +4,13 @@ import { rename, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { assembleSite } from "./assemble.ts";
-import { collectDocuments, parseFolder, reportImplausible } from "./collect.ts";
+import { collectDocuments, parseFolder, reportImplausible, reportWithdrawn } from "./collect.ts";
 import { compareDiagnostics, type Diagnostic, exitCode } from "./model/diagnostics.ts";
 import { printDiagnostics, runCommand } from "./printing.ts";
+import { dayOf } from "./today.ts";
+import { reportExposedFiles, withoutExposed } from "./withhold.ts";
 
-const USAGE = "npm run build -- [--input DIR] [--output DIR] [--base /PATH/]";
+const USAGE = "npm run build -- [--input DIR] [--output DIR] [--base /PATH/] [--today YYYY-MM-DD]";
 
 /** A folder that holds anything but a site built here is somebody's, and is not put away. @throws where it does */
 function refuseForeign(output: string): void {
@@ -35,18 +37,22 @@ async function main(): Promise<0 | 1> {
       input: { type: "string", default: "content/dokument" },
       output: { type: "string", default: "_site" },
       base: { type: "string", default: "/" },
+      today: { type: "string" },
     },
   });
   const output = resolve(values.output);
   refuseForeign(output);
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic): number => diagnostics.push(diagnostic);
-  const collection = collectDocuments(parseFolder(values.input, report));
-  reportImplausible(collection, values.input, report);
-  const fresh = `${output}.building`;
   const originals = resolve(values.input, "../original");
+  const documents = await withoutExposed(parseFolder(values.input, report), originals, report);
+  const collection = collectDocuments(documents, dayOf(values.today));
+  reportImplausible(collection, values.input, report);
+  reportWithdrawn(collection, report);
+  const fresh = `${output}.building`;
   const pages = await assembleSite({ collection, output: fresh, basePath: values.base, originals });
-  await swap(fresh, output);
+  if (reportExposedFiles(fresh, documents, report)) await rm(fresh, { recursive: true });
+  else await swap(fresh, output);
   const done = `${collection.documents.length} documents, ${pages} pages in ${values.output}`;
   printDiagnostics(diagnostics.sort(compareDiagnostics), done);
   return exitCode(diagnostics, false);

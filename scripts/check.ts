@@ -8,17 +8,21 @@ import { assembleSite } from "./assemble.ts";
 import { namedPart } from "./bundle-parts.ts";
 import { collectDocuments, parseFolder, readCorrectionsOf } from "./collect.ts";
 import { sourceWith } from "./mend.ts";
+import type { Collection } from "./model/collection.ts";
 import { compareDiagnostics, type Diagnostic, exitCode, type Report } from "./model/diagnostics.ts";
 import type { ParsedDocument } from "./model/document.ts";
 import { readOriginal } from "./originals.ts";
 import { readCorrections } from "./parse/corrections.ts";
 import { parseMarkdown } from "./parse/document.ts";
 import { printDiagnostics, runCommand } from "./printing.ts";
+import { closeOcr } from "./read/ocr.ts";
 import { findDeadLinks } from "./site/dead-links.ts";
+import { dayOf } from "./today.ts";
+import { reportExposedFiles, withoutExposed } from "./withhold.ts";
 import { writeDocument } from "./write/document.ts";
 import { firstDifference } from "./write/fidelity.ts";
 
-const USAGE = "npm run check -- [--input DIR]";
+const USAGE = "npm run check -- [--input DIR] [--today YYYY-MM-DD]";
 const ignore = (): void => {};
 
 /** What is written from a document reads back as the same document. */
@@ -60,8 +64,9 @@ async function checkFidelity(
   report({ code: "check/words-differ", file: path, place, args });
 }
 
-/** Builds the site beside and follows every link in it. */
-async function checkLinks(
+/** Builds the site beside, follows every link in it, and looks for numbers that must not get out. */
+async function checkSite(
+  collection: Collection,
   documents: readonly ParsedDocument[],
   originals: string,
   report: Report,
@@ -69,7 +74,8 @@ async function checkLinks(
   const folder = mkdtempSync(join(tmpdir(), "dagsljus-check-"));
   try {
     const output = join(folder, "site");
-    await assembleSite({ collection: collectDocuments(documents), output, basePath: "/", originals });
+    await assembleSite({ collection, output, basePath: "/", originals });
+    reportExposedFiles(output, documents, report);
     const files = readdirSync(output, { recursive: true, encoding: "utf8" });
     const pages = files
       .filter((file) => file.endsWith(".html"))
@@ -84,17 +90,21 @@ async function checkLinks(
 }
 
 async function main(): Promise<0 | 1> {
-  const { values } = parseArgs({ options: { input: { type: "string", default: "content/dokument" } } });
+  const { values } = parseArgs({
+    options: { input: { type: "string", default: "content/dokument" }, today: { type: "string" } },
+  });
   const originals = join(values.input, "../original");
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => diagnostics.push(diagnostic);
-  const documents = parseFolder(values.input, report);
+  const documents = await withoutExposed(parseFolder(values.input, report), originals, report);
+  const collection = collectDocuments(documents, dayOf(values.today));
   for (const document of documents) {
     const file = join(values.input, document.file);
     checkRoundTrip(document, file, report);
     await checkFidelity(document, file, originals, report);
   }
-  const pages = await checkLinks(documents, originals, report);
+  const pages = await checkSite(collection, documents, originals, report);
+  await closeOcr();
   diagnostics.sort(compareDiagnostics);
   printDiagnostics(diagnostics, `${documents.length} documents and ${pages} pages checked`);
   return exitCode(diagnostics, false);

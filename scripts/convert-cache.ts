@@ -58,3 +58,20 @@ export function writeCached(key: string, result: ConvertResult): void {
   writeFileSync(join(folder, `${key}.new`), JSON.stringify(result));
   renameSync(join(folder, `${key}.new`), join(folder, `${key}.json`));
 }
+
+const WRITTEN = join(ROOT, ".cache/written");
+
+function markOf(markdown: string): string {
+  return join(WRITTEN, createHash("sha256").update(markdown).digest("hex"));
+}
+
+/** Notes that the converter has written these very bytes: they hold no person's changes. */
+export function noteWritten(markdown: string): void {
+  mkdirSync(WRITTEN, { recursive: true });
+  writeFileSync(markOf(markdown), "");
+}
+
+/** Whether the converter has written these very bytes before, on this machine. */
+export function wasWritten(markdown: string): boolean {
+  return existsSync(markOf(markdown));
+}

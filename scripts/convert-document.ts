@@ -10,6 +10,7 @@ import type { Code, Report } from "./model/diagnostics.ts";
 import type { Facts, FrontMatter } from "./model/document.ts";
 import type { SourceText } from "./model/text.ts";
 import { nameOf, OCR, readOriginal } from "./originals.ts";
+import { noteContactData, piecesOfOriginal, reportIdentityNumbers } from "./privacy.ts";
 import type { OcrSettings } from "./read/ocr.ts";
 import { key } from "./structure/row.ts";
 import { structureText } from "./structure/structure.ts";
@@ -138,6 +139,7 @@ function convertPart(part: Part, file: string, sha256: string, said: Said, repor
     repair: lexicon === null ? null : { lexicon, applied, suggested: suggestions.length },
     granskad: said.granskad,
     avpublicera: said.avpublicera,
+    ejPersonnummer: said.ejPersonnummer,
   };
   const own = title !== null && facts.title !== title ? [{ ...titleHeading(title), level: 2 } as const] : [];
   const shown = [titleHeading(facts.title), ...own, ...blocks.filter((block) => block.type !== "removed")];
@@ -164,6 +166,9 @@ export async function convertDocument(
   const said = readMeta(file, report);
   const original = said === null ? null : await readOriginal(file, report, ocr);
   if (original === null || said === null) return [];
-  const parts = partsOf(original.source, file, said, report);
+  const { source } = original;
+  if (reportIdentityNumbers(piecesOfOriginal(file, source), file, said.ejPersonnummer, report)) return [];
+  noteContactData(source, file, report);
+  const parts = partsOf(source, file, said, report);
   return (parts ?? []).flatMap((part) => convertPart(part, file, original.sha256, said, report) ?? []);
 }

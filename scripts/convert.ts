@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { availableParallelism } from "node:os";
 import { extname, join } from "node:path";
 import { parseArgs } from "node:util";
-import { cacheKey, readCached, writeCached } from "./convert-cache.ts";
+import { cacheKey, noteWritten, readCached, wasWritten, writeCached } from "./convert-cache.ts";
 import { type ConvertResult, type ConvertTask, convertTask } from "./convert-worker.ts";
 import { compareDiagnostics, type Diagnostic, exitCode, type Report } from "./model/diagnostics.ts";
 import { listOriginals, nameOf, OCR } from "./originals.ts";
@@ -32,11 +32,13 @@ function save(document: Document, file: string, folder: string, force: boolean, 
   const path = join(folder, `${document.name}.md`);
   const beside = join(folder, `${document.name}.corrections.json`);
   const before = existsSync(path) ? readFileSync(path, "utf8") : null;
-  if (before !== null && before !== document.markdown && !force) {
+  const isPersons = before !== null && before !== document.markdown && !wasWritten(before);
+  if (isPersons && !force) {
     report({ code: "convert/kept", file, place: null, args: { file: path } });
     return;
   }
   if (before !== document.markdown) writeWhole(path, document.markdown);
+  noteWritten(document.markdown);
   if (document.corrections !== null) {
     const text = `${JSON.stringify(document.corrections, null, 1)}\n`;
     if (!existsSync(beside) || readFileSync(beside, "utf8") !== text) writeWhole(beside, text);

@@ -20,6 +20,8 @@ export interface Said {
   readonly inferred: Readonly<Record<string, string>>;
   readonly granskad: Review | null;
   readonly avpublicera: Withdrawal | null;
+  /** Numbers that are no personal identity numbers. */
+  readonly ejPersonnummer: readonly string[];
   /** The file itself may be given out. */
   readonly publicera: boolean;
   /** Pages at which a new document begins; null where nothing is said of it. */
@@ -36,6 +38,7 @@ export const NOTHING_SAID: Said = {
   inferred: {},
   granskad: null,
   avpublicera: null,
+  ejPersonnummer: [],
   publicera: false,
   seams: null,
   headings: new Map(),
@@ -117,6 +120,7 @@ function readValues(data: Values, file: string): Said {
     inferred: fields.record("inferred"),
     granskad: fields.granskad(),
     avpublicera: fields.avpublicera(),
+    ejPersonnummer: fields.texts("ejPersonnummer"),
     publicera: data.publicera === true,
     seams: readSeams(data.seams),
     headings: readHeadings(data.headings),

@@ -5,6 +5,7 @@ import { answeredFinder, auditRecord, linkAudits } from "./audits.ts";
 import { caseRecords, type ItemHref, linkCases } from "./cases.ts";
 import { commitmentsByRecommendation, linkCommitments } from "./commitments.ts";
 import { linkContradictions } from "./contradictions.ts";
+import { correctionRecords, withdrawnOf } from "./corrections.ts";
 import { addressDocuments, documentRecord, type FoundDocument } from "./documents.ts";
 import { linkGaps } from "./gaps.ts";
 import { findKnownPlans } from "./known-plans.ts";
@@ -29,19 +30,35 @@ function byId(a: PolicyDocument, b: PolicyDocument): number {
   return byCode(a.id, b.id);
 }
 
+/** Withdrawn documents have their addresses among the others, so that no other one moves. */
+function addressAll(
+  found: readonly FoundDocument[],
+  withdrawn: readonly FoundDocument[],
+): { held: PolicyDocument[]; absent: PolicyDocument[] } {
+  const gone = new Set(withdrawn.map(({ file }) => file));
+  const addressed = addressDocuments([...found, ...withdrawn]);
+  return {
+    held: addressed.filter(({ file }) => !gone.has(file)),
+    absent: addressed.filter(({ file }) => gone.has(file)).sort(byId),
+  };
+}
+
 /**
  * Links the documents of a collection: cases, audits, recommendations, meetings, plans, references, links, gaps. The same documents in
  * another order give the same collection.
  * @param editorial which plan follows which, as an editor knows
  * @param themes what /amnen/ is about
+ * @param withdrawn documents that are no longer published: they keep their addresses, and say nothing more
  * @param found each document with what was found in it; no two with the same file name
  */
 export function linkCollection(
   found: readonly FoundDocument[],
   themes: readonly Theme[] = [],
   editorial: readonly Succession[] = [],
+  withdrawn: readonly FoundDocument[] = [],
 ): Collection {
-  const readings = findKnownPlans(addressDocuments(found).map(readDocument).map(datedParagraphs));
+  const { held, absent } = addressAll(found, withdrawn);
+  const readings = findKnownPlans(held.map(readDocument).map(datedParagraphs));
   const documents = readings.map(({ document }) => document);
   const spell = spellNumbers(documents);
   const meetings = linkMeetings(documents, spell);
@@ -66,6 +83,7 @@ export function linkCollection(
   const recommendationsOf = groupBy(recommendations, ({ audit }) => audit);
   return {
     documents: byAddress.map(({ document }) => document),
+    withdrawn: withdrawnOf(absent),
     records: {
       documents: byAddress.map((reading) =>
         documentRecord(reading.document, spell, answeredBy(reading.document), stancesOfWhole(reading)),
@@ -95,7 +113,8 @@ export function linkCollection(
         ...commitments.links,
         ...linkNearest(readings, recommendations, restated),
       ],
-      gaps: linkGaps(resolved, readings, targets, touches, itemHref),
+      gaps: linkGaps(resolved, readings, targets, touches, itemHref, absent),
+      corrections: byAddress.flatMap(({ document }) => correctionRecords(document)),
       contradictions: linkContradictions(cases.all, readings),
       themes: linkThemes(byAddress, themes),
     },

@@ -41,7 +41,7 @@ export function documentRecord(
   stances: readonly StanceRecord[],
 ): DocumentRecord {
   const { id, href, findings, passages, frontMatter } = document;
-  const { removed: _, ...front } = frontMatter;
+  const { removed: _, avpublicera: __, ejPersonnummer: ___, ...front } = frontMatter;
   const { diarienummer, inferred } = frontMatter;
   return {
     id,

@@ -1,5 +1,6 @@
 // What the collection cites and does not hold: each with its own page, who cites it and in what words. And what is withheld.
 import type { GapRecord } from "../model/collection.ts";
+import type { PolicyDocument } from "../model/document.ts";
 import { numberKey } from "./address.ts";
 import type { Audit, Audits } from "./audits.ts";
 import type { ItemHref } from "./cases.ts";
@@ -106,6 +107,18 @@ function withheldGaps(readings: readonly Reading[], itemHref: ItemHref): GapReco
   );
 }
 
+/** Documents that are no longer published, each with who cites its case. */
+function withdrawnGaps(resolved: readonly Resolved[], withdrawn: readonly PolicyDocument[]): GapRecord[] {
+  const cited = groupBy(
+    resolved.filter(({ finding }) => finding.kind === "diarienummer"),
+    ({ finding }) => numberKey(finding.target),
+  );
+  return withdrawn.map(({ id, href, frontMatter: { diarienummer } }) => {
+    const mentions = diarienummer === null ? [] : (cited.get(numberKey(diarienummer)) ?? []);
+    return { ...gap(id, href, "dokument", mentions.map(mentionOf)), reason: "avpublicerad" };
+  });
+}
+
 /** All gaps, by address. */
 export function linkGaps(
   resolved: readonly Resolved[],
@@ -113,9 +126,11 @@ export function linkGaps(
   targets: Targets,
   touches: readonly Touch[],
   itemHref: ItemHref,
+  withdrawn: readonly PolicyDocument[],
 ): GapRecord[] {
   return [
     ...citedGaps(resolved, targets),
+    ...withdrawnGaps(resolved, withdrawn),
     ...auditGaps(resolved, readings, targets.audits, touches),
     ...targets.plans.all.flatMap(planGap),
     ...withheldGaps(readings, itemHref),

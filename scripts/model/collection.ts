@@ -1,5 +1,15 @@
 // The whole collection, linked: the records of records.md as types. What the pages show is what the files say.
-import type { DocumentId, Facts, Original, PolicyDocument, Status } from "./document.ts";
+import type { CorrectionKind } from "./correction.ts";
+import type {
+  DocumentId,
+  Facts,
+  Original,
+  PolicyDocument,
+  RepairNote,
+  Review,
+  Status,
+  Withdrawal,
+} from "./document.ts";
 import type {
   AgendaItem,
   CommitmentKind,
@@ -30,6 +40,8 @@ export interface DocumentRecord extends Facts {
   /** What the document says of the audit as a whole, outside its answers to single recommendations. */
   readonly stances: readonly StanceRecord[];
   readonly original: Original | null;
+  readonly repair: RepairNote | null;
+  readonly granskad: Review | null;
 }
 
 export type CaseRelation = "samma-granskning" | "hänvisar";
@@ -235,9 +247,27 @@ export interface GapRecord {
   readonly reason: GapReason;
 }
 
+/** A word that a scan broke or that the paper itself has wrong, with the address of its passage. */
+export interface CorrectionRecord {
+  readonly document: DocumentId;
+  readonly href: string;
+  readonly original: string;
+  readonly corrected: string;
+  readonly kind: CorrectionKind;
+  readonly by: string;
+  readonly confidence: number;
+}
+
+/** A document that is no longer published: its address, since when and why. Nothing else of it is kept. */
+export interface Withdrawn extends Withdrawal {
+  readonly id: DocumentId;
+  readonly href: string;
+}
+
 /** All that the site and the records are made of, each list in a stable order. */
 export interface Collection {
   readonly documents: readonly PolicyDocument[];
+  readonly withdrawn: readonly Withdrawn[];
   readonly records: {
     readonly documents: readonly DocumentRecord[];
     readonly cases: readonly CaseRecord[];
@@ -249,6 +279,7 @@ export interface Collection {
     readonly references: readonly ReferenceRecord[];
     readonly links: readonly LinkRecord[];
     readonly gaps: readonly GapRecord[];
+    readonly corrections: readonly CorrectionRecord[];
     readonly contradictions: readonly ContradictionRecord[];
     readonly themes: readonly ThemeRecord[];
   };

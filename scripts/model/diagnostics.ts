@@ -160,6 +160,31 @@ const table = {
     message: "converting this file {reason}; the others went on",
     hint: "open the file and save it anew; if that does not help, please send it to us",
   },
+  "privacy/identity-number": {
+    severity: "error",
+    message: "a {class} stands in {where}, so nothing of this document is published",
+    hint: "ask for a copy in which it is masked, and convert that one",
+  },
+  "privacy/possible-number": {
+    severity: "error",
+    message: "what may be a personnummer stands in {where}, so nothing of this document is published",
+    hint: 'mask it; where it is none, write it under `ejPersonnummer: ["…"]` in the .meta.yml or the front matter',
+  },
+  "privacy/in-output": {
+    severity: "error",
+    message: "a {class} stands in {page} of the site that was built, so the site is not put in place",
+    hint: "find the document that the page is made of, and mask the number in it",
+  },
+  "privacy/contact-data": {
+    severity: "note",
+    message: "the text holds what may lead to a person: {class}, {count} in all",
+    hint: "an authority's own may stand; a private person's should be masked",
+  },
+  "privacy/withdrawn": {
+    severity: "note",
+    message: "withdrawn since {date}: a notice stands at its address, and nothing else of it is published",
+    hint: "nothing to do",
+  },
   "parse/bad-corrections": {
     severity: "warning",
     message: "the .corrections.json beside this file cannot be read, so no mended word is marked",

@@ -95,6 +95,8 @@ export interface FrontMatter extends Facts {
   readonly repair: RepairNote | null;
   readonly granskad: Review | null;
   readonly avpublicera: Withdrawal | null;
+  /** Numbers of which a person says that they are no personal identity numbers. */
+  readonly ejPersonnummer: readonly string[];
 }
 
 /** The fields of front matter, in the order in which they are written. */
@@ -116,6 +118,7 @@ export const FRONT_MATTER_FIELDS = [
   "repair",
   "granskad",
   "avpublicera",
+  "ejPersonnummer",
 ] as const satisfies readonly (keyof FrontMatter)[];
 
 /** A leaf with its address. `line` is its 1-based line in the Markdown file; `section` the index of the passage that heads it. */

@@ -59,6 +59,7 @@ function toFrontMatter(fields: Fields): FrontMatter {
     repair: fields.repair(),
     granskad: fields.granskad(),
     avpublicera: fields.avpublicera(),
+    ejPersonnummer: fields.texts("ejPersonnummer"),
   };
 }
 

@@ -6,6 +6,7 @@ import {
   CONTRADICTION_KINDS,
   type CommitmentRecord,
   type ContradictionRecord,
+  type CorrectionRecord,
   type EditorialNote,
   type FollowUpSection,
   GAP_REASONS,
@@ -18,6 +19,7 @@ import {
   type ThemeRecord,
   type TimelineEntry,
 } from "../model/collection.ts";
+import { CORRECTION_KINDS } from "../model/correction.ts";
 import { STATUSES } from "../model/document.ts";
 import { BOUNDS, COMMITMENT_KINDS, type Deadline, PRECISIONS, PROGRESS_CODES } from "../model/findings.ts";
 import {
@@ -227,9 +229,27 @@ export const gaps: Fields<GapRecord> = {
   id: text("What is missing, in normal form; for a withheld item its place at the meeting"),
   href: href("Page of what is missing"),
   kind: oneOf(
-    ["diarienummer", "granskning", "sou", "föreskrift", "plan", "ärende"],
+    ["diarienummer", "granskning", "sou", "föreskrift", "plan", "ärende", "dokument"],
     "Kind of what is missing",
   ),
   mentions: list(object(mention, "A mention"), "Who mentions it, and in what words"),
   reason: oneOf(GAP_REASONS, "Why it is missing"),
+};
+
+export const corrections: Fields<CorrectionRecord> = {
+  document: text("Id of the document"),
+  href: href("Passage that the word stands in"),
+  original: text("The word as the scan, or the paper itself, has it"),
+  corrected: text("The word as it should be"),
+  kind: oneOf(
+    CORRECTION_KINDS,
+    "`ocr`: a scan broke the word, and the text has it mended; `källfel`: the paper has it so, and so has the text",
+  ),
+  by: text("The lexicon, or the person, that says so"),
+  confidence: {
+    type: "number",
+    minimum: 0,
+    maximum: 1,
+    description: "How sure the lexicon is; 1 for a person",
+  },
 };

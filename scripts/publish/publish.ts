@@ -5,6 +5,7 @@ import {
   cases,
   commitments,
   contradictions,
+  corrections,
   gaps,
   links,
   plans,
@@ -26,6 +27,7 @@ const KINDS = {
   references,
   links,
   gaps,
+  corrections,
   contradictions,
   themes,
 } as const;
@@ -42,6 +44,7 @@ export const RECORD_NAMES = [
   "references",
   "links",
   "gaps",
+  "corrections",
   "contradictions",
   "themes",
 ] as const;

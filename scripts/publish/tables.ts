@@ -96,6 +96,15 @@ function gaps(records: Records["gaps"]): string {
   return formatCsv(["id", "href", "kind", "reason", "mention", "quote"], rows);
 }
 
+function corrections(records: Records["corrections"]): string {
+  return formatCsv(
+    ["document", "href", "original", "corrected", "kind", "by", "confidence"],
+    records.map(({ document, href, original, corrected, kind, by, confidence }) => {
+      return [document, href, original, corrected, kind, by, confidence];
+    }),
+  );
+}
+
 /** A row for each promise; the parts of its deadline are columns of their own. */
 function commitments(records: Records["commitments"]): string {
   const header = [
@@ -179,5 +188,6 @@ export function formatTables(records: Records): Readonly<Record<string, string>>
     references: references(records.references),
     links: links(records.links),
     gaps: gaps(records.gaps),
+    corrections: corrections(records.corrections),
   };
 }

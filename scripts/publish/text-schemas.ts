@@ -1,6 +1,13 @@
 // Schemas of what stands in the documents themselves: documents, meetings, references.
 import type { DocumentRecord, MeetingRecord, ReferenceRecord, StanceRecord } from "../model/collection.ts";
-import { DATE_ROLES, DOCUMENT_TYPES, type Original, STATUSES } from "../model/document.ts";
+import {
+  DATE_ROLES,
+  DOCUMENT_TYPES,
+  type Original,
+  type RepairNote,
+  type Review,
+  STATUSES,
+} from "../model/document.ts";
 import {
   ITEM_KINDS,
   type Person,
@@ -50,6 +57,17 @@ const original: Fields<Original> = {
   part: textOrNull("The pages of the file that are this document, where the file holds several"),
 };
 
+const repair: Fields<RepairNote> = {
+  lexicon: text("The words and pairs of words that it rests on"),
+  applied: integer("Words that were mended"),
+  suggested: integer("Words that were left for a person to judge"),
+};
+
+const review: Fields<Review> = {
+  av: text("Who"),
+  datum: dateOrNull("When"),
+};
+
 export const stance: Fields<StanceRecord> = {
   code: oneOf(STANCE_CODES, "What the text says"),
   scope: oneOf(STANCE_SCOPES, "Is it said of the audit's report or of what is recommended?"),
@@ -95,6 +113,8 @@ export const documents: Fields<DocumentRecord> = {
     "What is said of the audit as a whole, outside the answers to single recommendations",
   ),
   original: objectOrNull(original, "The file that the text comes from; null where it was written here"),
+  repair: objectOrNull(repair, "What was mended in a text that a scan had broken; null where nothing was"),
+  granskad: objectOrNull(review, "Who has read the conversion against its original; null where nobody has"),
 };
 
 const preparation: Fields<Preparation> = {

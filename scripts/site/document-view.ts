@@ -7,7 +7,7 @@ import { type ContentsLine, contentsOf } from "./contents.ts";
 import { type ContradictionView, contradictionViews } from "./contradiction-view.ts";
 import { escapeHtml, linkHtml } from "./escape.ts";
 import { type Fact, factsOf, type StatusView, statusView } from "./facts.ts";
-import type { InlineLink } from "./inline.ts";
+import type { CorrectedWord, InlineLink } from "./inline.ts";
 import { documentLedgerHref } from "./ledger-document.ts";
 import {
   describe,
@@ -21,7 +21,17 @@ import { firstMentions, type Mention, pageOf } from "./mentions.ts";
 import { nämndHref } from "./namnd.ts";
 import { blocksBetween, renderBlocks, renderTitle } from "./render.ts";
 import { type StanceView, stanceView } from "./stance-view.ts";
-import { capitalise, count, damageWords, isDamaged, isForSearchEngines, removedWords } from "./words.ts";
+import {
+  capitalise,
+  count,
+  damageWords,
+  formatDate,
+  isDamaged,
+  isForSearchEngines,
+  mendedWords,
+  removedWords,
+  scannedWords,
+} from "./words.ts";
 
 export interface Crumb {
   readonly title: string;
@@ -41,7 +51,10 @@ export interface DocumentView {
   readonly crumbs: readonly Crumb[];
   readonly status: StatusView;
   readonly facts: readonly Fact[];
-  readonly warning: boolean;
+  /** How far the words can be trusted, where a scan has broken many of them. */
+  readonly warning: { readonly head: string; readonly text: string } | null;
+  /** How many words of the text were mended. */
+  readonly mended: number;
   readonly contents: readonly ContentsLine[];
   readonly html: string;
   readonly meeting: Crumb | null;
@@ -71,6 +84,14 @@ export interface OriginView {
   readonly damage: string;
   /** Words of mixed alphabets, or with signs that hide what they are. */
   readonly odd: readonly string[];
+  /** Which pages of the file, where it holds several documents. */
+  readonly part: string | null;
+  /** Who has read the text against its original, and when. */
+  readonly review: string | null;
+  readonly mended: string | null;
+  readonly unsure: string | null;
+  /** Errors of the paper itself, with what it should say. */
+  readonly errors: readonly { readonly word: string; readonly corrected: string }[];
   readonly removed: readonly { readonly what: string; readonly where: string }[];
 }
 
@@ -100,7 +121,8 @@ export function documentView(
     crumbs: crumbsOf(record, lookups),
     status: statusView(record, document),
     facts: factsOf(record, lookups),
-    warning: isDamaged(record.original),
+    warning: warningOf(record),
+    mended: document.corrections.filter(({ kind }) => kind === "ocr").length,
     contents: contentsOf(document, heading === null ? 0 : 1),
     html: renderBlocks(heading === null ? document.blocks : document.blocks.slice(1), {
       passages: document.passages,
@@ -109,6 +131,7 @@ export function documentView(
       elsewhere: null,
       linksIn: linksOf(document, lookups, address),
       notes: notesOf(document, lookups, address),
+      correctedIn: correctedOf(document),
     }),
     meeting: meeting === null ? null : { title: "Dagordningen punkt för punkt", href: meeting.href },
     promises: promisesCrumb(record, lookups),
@@ -120,7 +143,7 @@ export function documentView(
     moreMentions: incoming.more,
     together: together.shown,
     moreTogether: together.more,
-    origin: record.original === null ? null : originView(record.original, document, lookups),
+    origin: record.original === null ? null : originView(record.original, document, record, lookups),
     robots: isForSearchEngines(record.type) ? null : "noindex",
   };
 }
@@ -209,7 +232,35 @@ function nameOfPlace(href: string, lookups: Lookups): string {
   return record === undefined ? titleAt(href, lookups) : describe(record);
 }
 
-function originView(original: Original, document: PolicyDocument, { originals }: Lookups): OriginView {
+function warningOf({ original, repair }: DocumentRecord): DocumentView["warning"] {
+  if (original === null || !isDamaged(original)) return null;
+  const share = damageWords(original.damage) ?? "";
+  if (repair === null || repair.applied === 0)
+    return { head: "Många ord är fel avlästa.", text: `${share} Texten står som den är.` };
+  return {
+    head: "Inläst text, rättad av ett program.",
+    text: `${scannedWords(original.damage)} ${mendedWords(repair.applied)} Enstaka ord kan fortfarande vara fel avlästa.`,
+  };
+}
+
+/** For each passage its corrected words, in order. */
+function correctedOf({ corrections }: PolicyDocument): (passage: number) => readonly CorrectedWord[] {
+  const byPassage = new Map<number, CorrectedWord[]>();
+  for (const { passage, start, end, kind, original, corrected } of corrections) {
+    const words = byPassage.get(passage) ?? [];
+    words.push({ start, end, kind, other: kind === "ocr" ? original : corrected });
+    byPassage.set(passage, words);
+  }
+  for (const words of byPassage.values()) words.sort((a, b) => a.start - b.start);
+  return (passage) => byPassage.get(passage) ?? [];
+}
+
+function originView(
+  original: Original,
+  document: PolicyDocument,
+  { granskad, repair }: DocumentRecord,
+  { originals }: Lookups,
+): OriginView {
   const { removed } = document.frontMatter;
   const odd = [...new Set(document.passages.flatMap(({ text }) => oddWords(text)))];
   const reasons = new Map<string, RemovedNote[]>();
@@ -222,9 +273,24 @@ function originView(original: Original, document: PolicyDocument, { originals }:
     pages: original.pages === null ? null : count(original.pages, "sida", "sidor"),
     scanned: original.ocr ? "Ja, av en maskin (OCR)." : null,
     damage:
-      damageWords(original.damage) ??
+      (repair !== null && repair.applied > 0
+        ? scannedWords(original.damage)
+        : damageWords(original.damage)) ??
       (odd.length > 0 ? "Enstaka, se nedan." : "Inget ord ser ut att vara fel avläst."),
     odd,
+    part: original.part === null ? null : `Sidorna ${original.part.replace("-", "–")} i filen`,
+    review: granskad === null ? null : `${granskad.av}, ${formatDate(granskad.datum)}`,
+    mended:
+      repair === null || repair.applied === 0
+        ? null
+        : `${mendedWords(repair.applied)} Ordlista: ${repair.lexicon}.`,
+    unsure:
+      repair === null || repair.suggested === 0
+        ? null
+        : `${count(repair.suggested, "ord", "ord")} kan vara fel, men är lämnade som de står.`,
+    errors: document.corrections.flatMap(({ kind, original: word, corrected }) =>
+      kind === "källfel" ? [{ word, corrected }] : [],
+    ),
     removed: [...reasons].map(([reason, notes]) => ({
       what: removedWords(reason),
       where: whereWords(notes),

@@ -67,7 +67,9 @@ export function gapEntry(gap: GapRecord, lookups: Lookups): Entry {
   };
 }
 
-/** What is cited but not held. What is withheld for secrecy is no gap of ours: it stands on its agenda, and nowhere else. */
+/** What is cited but not held. What is withheld for secrecy or withdrawn is no gap of ours: it stands on its agenda, or has a notice at its address, and stands nowhere else. */
 export function missingOf({ records }: Collection): GapRecord[] {
-  return records.gaps.filter(({ reason, href }) => reason !== "sekretess" && !href.includes("#"));
+  return records.gaps.filter(
+    ({ reason, kind, href }) => reason !== "sekretess" && kind !== "dokument" && !href.includes("#"),
+  );
 }

@@ -1,5 +1,6 @@
 // Words with marks become HTML: links outermost and never split, then strong, emphasis, code; page numbers stand between.
 import type { Inline, Mark } from "../model/blocks.ts";
+import type { CorrectionKind } from "../model/correction.ts";
 import { escapeHtml, isSafeAddress, openLink } from "./escape.ts";
 
 /** A stretch of the text that leads somewhere; `href` is ready to print (a page of this site or an http address). */
@@ -7,6 +8,14 @@ export interface InlineLink {
   readonly start: number;
   readonly end: number;
   readonly href: string;
+}
+
+/** A word with what it is otherwise: for a mended one what the scan has, for an error of the paper what it should be. */
+export interface CorrectedWord {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: CorrectionKind;
+  readonly other: string;
 }
 
 type PageHtml = (page: number, isInLink: boolean) => string;
@@ -34,17 +43,24 @@ const TAGS = { strong: "strong", emphasis: "em", code: "code" } as const;
 /**
  * Renders one stretch of words, everything escaped.
  * @param references links that were found in the text; one that overlaps a link of the author's is left out
+ * @param corrected words, in order and apart, that a scan broke or the paper itself has wrong
  * @param pageHtml gives the page number as HTML; called once for each page mark, in reading order, with whether it stands in a link
  */
-export function renderInline(inline: Inline, references: readonly InlineLink[], pageHtml: PageHtml): string {
+export function renderInline(
+  inline: Inline,
+  references: readonly InlineLink[],
+  pageHtml: PageHtml,
+  corrected: readonly CorrectedWord[] = [],
+): string {
   const { text, marks } = inline;
-  if (marks.length === 0 && references.length === 0) return plainHtml(text);
+  if (marks.length + references.length + corrected.length === 0) return plainHtml(text);
   const links = linkRegions(text, marks, references);
   const regions = [
     links,
     spanRegions(text.length, marks, "strong"),
     spanRegions(text.length, marks, "emphasis"),
     spanRegions(text.length, marks, "code"),
+    correctedRegions(corrected),
   ].filter((layer) => layer.length > 0);
   const layers = { text, regions, pages: pagePoints(text.length, marks, links, pageHtml) };
   const trailing = layers.pages.filter(({ at }) => at >= text.length).map(({ html }) => html);
@@ -54,6 +70,17 @@ export function renderInline(inline: Inline, references: readonly InlineLink[], 
 /** Text without marks: escaped, a line feed is a line break. */
 function plainHtml(text: string): string {
   return escapeHtml(text).replaceAll("\n", "<br>");
+}
+
+const CORRECTED_CLASS: Readonly<Record<CorrectionKind, string>> = { ocr: "inlast", källfel: "kallfel" };
+
+function correctedRegions(words: readonly CorrectedWord[]): Region[] {
+  return words.map(({ start, end, kind, other }) => ({
+    start,
+    end,
+    open: `<span class="${CORRECTED_CLASS[kind]}" data-annat="${escapeHtml(other)}">`,
+    close: "</span>",
+  }));
 }
 
 function renderLayer(layers: Layers, depth: number, from: number, to: number): string {

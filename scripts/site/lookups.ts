@@ -149,7 +149,8 @@ export function describe(record: DocumentRecord): string {
 
 function makeTitles(records: Collection["records"]): Map<string, string> {
   const titles = new Map<string, string>();
-  for (const gap of records.gaps) if (gap.reason !== "sekretess") titles.set(gap.href, gap.id);
+  for (const gap of records.gaps)
+    if (gap.reason !== "sekretess" && gap.kind !== "dokument") titles.set(gap.href, gap.id);
   for (const record of records.cases) titles.set(record.href, record.title ?? record.diarienummer);
   for (const record of records.audits) titles.set(record.href, capitalise(record.title ?? record.id));
   for (const record of records.plans) titles.set(record.href, record.title);

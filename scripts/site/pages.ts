@@ -24,11 +24,17 @@ import { type MeetingView, meetingView } from "./meeting-view.ts";
 import { type PlanView, planView } from "./plan-view.ts";
 import { type RecommendationView, recommendationView } from "./recommendation-view.ts";
 import { heldByYear, type ThemesView, type ThemeView, themesView, themeView } from "./theme-views.ts";
-import { isForSearchEngines } from "./words.ts";
+import { formatDate, isForSearchEngines } from "./words.ts";
 
 export interface Page<View> {
   readonly href: string;
   readonly view: () => View;
+}
+
+export interface WithdrawnView {
+  readonly href: string;
+  readonly since: string;
+  readonly reason: string;
 }
 
 export interface StartView {
@@ -54,6 +60,8 @@ export interface SitePages {
   readonly meetings: readonly Page<MeetingView>[];
   readonly plans: readonly Page<PlanView>[];
   readonly gaps: readonly Page<Gathering>[];
+  /** The notices that stand where documents stood that are no longer published. */
+  readonly withdrawn: readonly WithdrawnView[];
   readonly lists: readonly Page<ListView>[];
   /** The promises of all documents, and those of each document that promises anything. */
   readonly ledger: readonly Page<LedgerView>[];
@@ -117,6 +125,11 @@ export function makePages(
     gaps: missing
       .filter(({ href }) => !gathered.has(href) && !href.includes("#"))
       .map((record) => ({ href: record.href, view: () => gapPage(record, lookups) })),
+    withdrawn: collection.withdrawn.map(({ href, datum, skäl }) => ({
+      href,
+      since: formatDate(datum),
+      reason: skäl,
+    })),
     lists: lists.map((list) => ({ href: list.href, view: () => list })),
     ledger: makeLedger(collection, lookups),
     promises: promisePages(records.documents, lookups),
@@ -208,7 +221,7 @@ function sitemapOf(pages: Omit<SitePages, "sitemap">, documents: readonly Docume
       .filter(({ type }) => !isForSearchEngines(type))
       .flatMap(({ href }) => [href, documentLedgerHref(href)]),
   );
-  const { start: _, meetings: __, compare: ___, themeMatrix: ____, ...listed } = pages;
+  const { start: _, meetings: __, compare: ___, themeMatrix: ____, withdrawn: _____, ...listed } = pages;
   const addresses = Object.values(listed).flatMap((group) => group.map(({ href }) => href));
   return [
     "/",

@@ -4,7 +4,7 @@ import type { Block, Heading, Inline, List, Table } from "../model/blocks.ts";
 import { leavesOf } from "../model/blocks.ts";
 import type { Passage } from "../model/document.ts";
 import { escapeHtml } from "./escape.ts";
-import { type InlineLink, renderInline } from "./inline.ts";
+import { type CorrectedWord, type InlineLink, renderInline } from "./inline.ts";
 
 export interface RenderOptions {
   /** `passages[i]` belongs to the i-th leaf of the whole document. */
@@ -17,6 +17,8 @@ export interface RenderOptions {
   readonly elsewhere: string | null;
   /** The links in the passage with this anchor. */
   readonly linksIn: (anchor: string) => readonly InlineLink[];
+  /** The corrected words of the i-th passage. */
+  readonly correctedIn?: (passage: number) => readonly CorrectedWord[];
   /** HTML that is put after the heading with this anchor (and after the quotation under it). */
   readonly notes: ReadonlyMap<string, string>;
 }
@@ -124,15 +126,17 @@ function renderItem(blocks: readonly Block[], state: State): string {
 function renderTable(table: Table, state: State): string {
   const passage = takePassage(state);
   const links = passage === null ? [] : state.linksIn(passage.anchor);
+  const corrected = correctedWords(state);
   const name = `Tabell ${++state.tables}`;
   let offset = 0;
   const row = (cells: readonly Inline[], tag: "th" | "td") => {
     const html = cells.map((cell) => {
-      const inCell = links
-        .filter(({ start, end }) => start >= offset && end <= offset + cell.text.length)
-        .map((link) => ({ ...link, start: link.start - offset, end: link.end - offset }));
+      const [found, fixed] = [
+        inCell(links, offset, cell.text.length),
+        inCell(corrected, offset, cell.text.length),
+      ];
       offset += cell.text.length + 1;
-      const words = renderInline(cell, inCell, pageHtml(state));
+      const words = renderInline(cell, found, pageHtml(state), fixed);
       return tag === "th" && cell.text.trim() !== "" ? `<th scope="col">${words}</th>` : `<td>${words}</td>`;
     });
     if (cells.length === 0) offset += 1;
@@ -161,7 +165,23 @@ function idOf(passage: Passage | null, { elsewhere }: State): string {
 
 function wordsHtml(inline: Inline, passage: Passage | null, state: State): string {
   const links = passage === null ? [] : state.linksIn(passage.anchor);
-  return renderInline(inline, links, pageHtml(state));
+  return renderInline(inline, links, pageHtml(state), correctedWords(state));
+}
+
+/** Those of the passage that was taken last. */
+function correctedWords({ correctedIn, next }: State): readonly CorrectedWord[] {
+  return correctedIn?.(next - 1) ?? [];
+}
+
+/** The stretches that lie in one cell of a table, as places in the cell. */
+function inCell<Stretch extends { readonly start: number; readonly end: number }>(
+  stretches: readonly Stretch[],
+  offset: number,
+  length: number,
+): Stretch[] {
+  return stretches
+    .filter(({ start, end }) => start >= offset && end <= offset + length)
+    .map((stretch) => ({ ...stretch, start: stretch.start - offset, end: stretch.end - offset }));
 }
 
 function sign(passage: Passage | null, { elsewhere }: State, name: string): string {

@@ -125,6 +125,15 @@ export function damageWords(damage: number): string | null {
   return `Ungefär ${share} av 100 ord ser ut att vara fel avlästa. Ofta saknas å, ä och ö.`;
 }
 
+/** What a scan had done to the words before they were mended. */
+export function scannedWords(damage: number): string {
+  return `Inläsningen bröt sönder ungefär ${Math.round(damage * 100)} av 100 ord.`;
+}
+
+export function mendedWords(applied: number): string {
+  return `${count(applied, "ord", "ord")} är ${applied === 1 ? "rättat" : "rättade"} efter ordlista och sammanhang.`;
+}
+
 /** Documents that name people at meetings are kept out of search engines; see the page “Om”. */
 export function isForSearchEngines(type: DocumentType): boolean {
   return type !== "kallelse" && type !== "protokoll";

@@ -28,7 +28,11 @@ function field(key: string, value: unknown): string {
 }
 
 /** Written only where there is something to say: a text that was never mended need not say so. */
-const SELDOM: ReadonlySet<string> = new Set(["repair", "granskad", "avpublicera"]);
+const SELDOM: ReadonlySet<string> = new Set(["repair", "granskad", "avpublicera", "ejPersonnummer"]);
+
+function isSaid(value: unknown): boolean {
+  return value !== null && !(Array.isArray(value) && value.length === 0);
+}
 
 /** `part` stands only where there is one. */
 function withoutNulls(original: Original | null): object | null {
@@ -39,8 +43,8 @@ function withoutNulls(original: Original | null): object | null {
 
 /** Writes front matter with its two lines of `---` and a final line feed. Keys come in the order of records.md. */
 export function writeFrontMatter(frontMatter: FrontMatter): string {
-  const lines = FRONT_MATTER_FIELDS.filter((key) => !SELDOM.has(key) || frontMatter[key] !== null).map(
-    (key) => field(key, key === "original" ? withoutNulls(frontMatter.original) : frontMatter[key]),
+  const lines = FRONT_MATTER_FIELDS.filter((key) => !SELDOM.has(key) || isSaid(frontMatter[key])).map((key) =>
+    field(key, key === "original" ? withoutNulls(frontMatter.original) : frontMatter[key]),
   );
   return `---\n${lines.join("\n")}\n---\n`;
 }

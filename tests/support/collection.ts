@@ -283,6 +283,7 @@ const föreskrift = anchorOfText(yttrande, "HSLF-FS");
 
 export const smallCollection: Collection = {
   documents,
+  withdrawn: [],
   records: {
     documents: documents.map(recordOf),
     cases: [
@@ -495,6 +496,17 @@ export const smallCollection: Collection = {
         basis: "diarienummer",
         certainty: "trolig",
         evidence: "ASN-2024-2039",
+      },
+    ],
+    corrections: [
+      {
+        document: yttrande.id,
+        href: `${yttrande.href}#${föreskrift}`,
+        original: "nimnden",
+        corrected: "nämnden",
+        kind: "ocr",
+        by: "dictionary-sv 4.0.0",
+        confidence: 0.97,
       },
     ],
     gaps: [

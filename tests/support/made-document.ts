@@ -89,6 +89,7 @@ export function madeDocument(
       repair: null,
       granskad: null,
       avpublicera: null,
+      ejPersonnummer: [],
       ...facts,
     },
   };

@@ -82,7 +82,7 @@ function parsed(): ParsedDocument[] {
   return FILES.flatMap((markdown, index) => parseMarkdown(markdown, `${index}.md`, () => {}) ?? []);
 }
 
-const linked = collectDocuments(parsed());
+const linked = collectDocuments(parsed(), "2026-01-01");
 
 function documentOf(type: string): DocumentId {
   const found = linked.records.documents.find((record) => record.type === type);

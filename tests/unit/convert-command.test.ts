@@ -83,7 +83,7 @@ describe("npm run convert", () => {
   it("goes on after a file that cannot be read, and ends with 1", () => {
     const { code, stdout, stderr } = convert(
       join(folder, "saknas.txt"),
-      original("bild.png", "x"),
+      original("bild.png", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13)),
       original("tom.txt", "\n"),
       file,
     );

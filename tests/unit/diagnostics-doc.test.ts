@@ -43,9 +43,9 @@ describe("diagnostics", () => {
   it("say where, what and what to do", () => {
     const place = { line: 2, column: 5, page: 1 };
     expect(
-      formatDiagnostic({ code: "read/unknown-format", file: "x.odt", place, args: { extension: ".odt" } }),
+      formatDiagnostic({ code: "read/unknown-format", file: "x.odt", place, args: { kind: "a picture (PNG)" } }),
     ).toBe(
-      "x.odt:2:5 (s. 1) error read/unknown-format\n  “.odt” is not a kind of file that can be converted\n  hint: give a text file (.txt)",
+      "x.odt:2:5 (s. 1) error read/unknown-format\n  this is a picture (PNG), which cannot be converted\n  hint: give a PDF, a Word file (.docx), an OpenDocument text (.odt), a web page (.html) or a text file",
     );
   });
 });

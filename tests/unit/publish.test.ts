@@ -7,7 +7,10 @@ import type { Collection } from "../../scripts/model/collection.ts";
 import { publishRecords, RECORD_NAMES } from "../../scripts/publish/publish.ts";
 import { makeDocument, reference } from "../support/found.ts";
 
-const collection = collectDocuments(parseFolder("content/dokument", () => {}));
+const collection = collectDocuments(
+  parseFolder("content/dokument", () => {}),
+  "2026-01-01",
+);
 const files = publishRecords(collection);
 const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
 
@@ -68,7 +71,9 @@ describe("published records", () => {
   });
 
   it("are the same bytes each time, one record a line", () => {
-    const again = publishRecords(collectDocuments(parseFolder("content/dokument", () => {}).reverse()));
+    const again = publishRecords(
+      collectDocuments(parseFolder("content/dokument", () => {}).reverse(), "2026-01-01"),
+    );
     expect([...again]).toEqual([...files]);
     expect(files.get("data/cases.json")?.split("\n")).toHaveLength(collection.records.cases.length + 3);
   });

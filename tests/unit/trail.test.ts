@@ -43,7 +43,8 @@ function paper(
   return document;
 }
 
-const records = (...papers: ParsedDocument[]): Collection["records"] => collectDocuments(papers).records;
+const records = (...papers: ParsedDocument[]): Collection["records"] =>
+  collectDocuments(papers, "2026-01-01").records;
 
 const DRAFT = { type: "tjänsteskrivelse", date: "2024-02-01", number: "MN-2024-17" };
 const ANSWER = { type: "yttrande", date: "2024-03-01", number: "MN-2024-17" };

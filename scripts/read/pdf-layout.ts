@@ -339,6 +339,24 @@ export function layOut(pages: readonly PageContent[]): LaidOut {
   );
 }
 
+/** The level of each row; "2018" alone is no heading, but the rest of one that the line had no room for. */
+function levelsOf(rows: readonly PdfRow[], measures: Measures): Map<PdfRow, number | null> {
+  const levels = new Map<PdfRow, number | null>();
+  let before: PdfRow | null = null;
+  for (const row of rows) {
+    const isRest =
+      before !== null &&
+      !/\p{L}/u.test(row.text) &&
+      row.bold === before.bold &&
+      Math.abs(row.size - before.size) < 0.5 &&
+      row.page === before.page &&
+      !hadRoom(before, row);
+    levels.set(row, isRest && before !== null ? (levels.get(before) ?? null) : levelOf(row, measures));
+    before = row;
+  }
+  return levels;
+}
+
 function compose(
   rows: readonly PdfRow[],
   edges: ReadonlyMap<number, readonly PdfRow[]>,
@@ -347,7 +365,7 @@ function compose(
 ): LaidOut {
   const out = new Lines();
   const measures = measure(rows, measured);
-  const levels = new Map(rows.map((row) => [row, levelOf(row, measures)]));
+  const levels = levelsOf(rows, measures);
   const tables = new Map<string, number>();
   let before: PdfRow | null = null;
   let page = 0;

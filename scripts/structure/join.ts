@@ -21,6 +21,9 @@ export function hyphenatedWords(rows: readonly Row[]): Hyphenated {
 
 const LONGEST_WORD = 80;
 
+// “mars- / april”: a span of months, never one word
+const MONTH = /^(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)$/i;
+
 interface Seam {
   /** Characters to take off the end of the first text. */
   readonly drop: number;
@@ -43,6 +46,7 @@ export function seamOf(before: string, after: string, hyphenated: Hyphenated): S
   if (sign === " -")
     return /^\p{Ll}/u.test(right) && !isHanging(right) ? { drop: 2, space: "" } : { drop: 0, space: " " };
   if (right === "" || isHanging(right)) return { drop: 0, space: " " };
+  if (MONTH.test(left) && MONTH.test(right)) return { drop: 0, space: "" };
   if (/[\p{Lu}\p{N}]$/u.test(left) || /^[\p{Lu}\p{N}]/u.test(right)) return { drop: 0, space: "" };
   return hyphenated(`${left}-${right}`) ? { drop: 0, space: "" } : { drop: 1, space: "" };
 }

@@ -22,7 +22,10 @@ const NUMBER_ONLY = /^(?:rapport |nr )?\(?[\p{L}-]{0,6}[\s-]?\d[\d/:.-]*\)?$/iu;
 
 /** A row that goes on with the title above it. */
 function continues(before: Row, row: Row | undefined, bold: boolean): row is Row {
-  if (row === undefined || row.gap > 0 || row.bullet || NUMBER_ONLY.test(row.text)) return false;
+  if (row === undefined || row.gap > 0 || row.bullet) return false;
+  // the page itself shows that the line above had no room for it
+  if (row.joint === "join" && row.hashes !== null && row.hashes === before.hashes) return true;
+  if (NUMBER_ONLY.test(row.text)) return false;
   // “Granskning av orosanmälningar / Höganäs kommun”
   if (isSender(row.text)) return false;
   const label = labelledOf(row.text)?.label;

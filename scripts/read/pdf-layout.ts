@@ -9,10 +9,12 @@ interface Measures {
   readonly body: number;
   /** Size → the usual distance between two baselines of that size. */
   readonly leading: (size: number) => number;
-  /** Headings are at least this much larger than the text. */
-  readonly larger: number;
+  /** How much larger than the text a row must be at least to be a heading. */
+  readonly larger: (row: PdfRow) => number;
+  /** Rows whose sizes differ by no more than this share may be of one paragraph. */
+  readonly tolerance: number;
   /** Sizes that differ by no more than this are one. */
-  readonly slack: number;
+  readonly slack: (size: number) => number;
   readonly sizes: readonly number[];
   readonly tagged: boolean;
   /** Paragraphs stand apart: a short line without room below it was broken by hand. */
@@ -76,6 +78,26 @@ const PARAGRAPH_GAP = 1.28;
 /** The lines of one heading may stand further apart than those of the text. */
 const HEADING_GAP = 1.6;
 
+/** A line of fewer letters tells little of its size. */
+const FEW_LETTERS = 12;
+
+/** Short lines take the size of the line that they go on from: “två.” stands lower than most, “frågan” higher. */
+function steady(rows: readonly PdfRow[]): PdfRow[] {
+  const result: PdfRow[] = [];
+  for (const row of rows) {
+    const before = result.at(-1);
+    const goesOn =
+      before !== undefined &&
+      before.page === row.page &&
+      !row.opensColumn &&
+      row.text.length < FEW_LETTERS &&
+      row.y - before.y < before.size * 1.7 &&
+      Math.abs(row.size - before.size) < before.size * 0.35;
+    result.push(goesOn ? { ...row, size: before.size } : row);
+  }
+  return result;
+}
+
 function measure(rows: readonly PdfRow[], measured: boolean): Measures {
   const leading = leadings(rows);
   const body = mode(
@@ -83,17 +105,20 @@ function measure(rows: readonly PdfRow[], measured: boolean): Measures {
       .filter(({ cells }) => cells === null)
       .map((row) => ({ value: half(row.size), weight: row.text.length })),
   );
-  const larger = measured ? 1.35 : 1.08;
-  // sizes measured off a picture depend on which letters a line happens to hold
-  const slack = measured ? 4 : 0.6;
+  // sizes measured off a picture depend on which letters a line happens to hold, the more so the fewer they are
+  const larger = (row: PdfRow): number => (!measured ? 1.08 : row.text.length < FEW_LETTERS ? 1.35 : 1.15);
+  const slack = (size: number): number => (measured ? size * 0.14 : 0.6);
   const sizes = [
-    ...new Set(rows.filter((row) => canHead(row) && row.size > body * larger).map((row) => half(row.size))),
+    ...new Set(
+      rows.filter((row) => canHead(row) && row.size > body * larger(row)).map((row) => half(row.size)),
+    ),
   ].sort((a, b) => b - a);
-  const apart = sizes.filter((size, index) => index === 0 || (sizes[index - 1] ?? size) - size > slack);
+  const apart = sizes.filter((size, index) => index === 0 || (sizes[index - 1] ?? size) - size > slack(size));
   return {
     body,
     leading,
     larger,
+    tolerance: measured ? 0.35 : 0.08,
     slack,
     sizes: apart,
     tagged: rows.some(({ level }) => level !== null),
@@ -104,8 +129,8 @@ function measure(rows: readonly PdfRow[], measured: boolean): Measures {
 function levelOf(row: PdfRow, measures: Measures): number | null {
   if (row.cells !== null) return null;
   if (measures.tagged) return row.level;
-  if (!canHead(row) || row.size <= measures.body * measures.larger) return null;
-  const rank = measures.sizes.findIndex((size) => size - half(row.size) <= measures.slack);
+  if (!canHead(row) || row.size <= measures.body * measures.larger(row)) return null;
+  const rank = measures.sizes.findIndex((size) => size - half(row.size) <= measures.slack(size));
   return Math.min(6, (rank === -1 ? measures.sizes.length : rank) + 1);
 }
 
@@ -153,7 +178,7 @@ function jointOf(
   measures: Measures,
 ): Joint {
   if (before.cells !== null || row.cells !== null) return "new";
-  const isSame = Math.abs(before.size - row.size) < row.size * (measures.larger - 1);
+  const isSame = Math.abs(before.size - row.size) < row.size * measures.tolerance;
   if (level !== ownLevel || !isSame || before.bold !== row.bold) return "new";
   const room = hadRoom(before, row);
   if (opensEntry(before, row, room)) return "new";
@@ -331,27 +356,35 @@ export function layOut(pages: readonly PageContent[]): LaidOut {
   const rows = withLooseTables(read.filter((row) => !isKept.has(row)));
   const edges = new Map<number, PdfRow[]>();
   for (const row of isKept) edges.set(row.page, [...(edges.get(row.page) ?? []), row]);
-  return compose(
-    rows,
-    edges,
-    furniture,
-    pages.some(({ measured }) => measured),
-  );
+  const measured = pages.some((page) => page.measured);
+  return compose(measured ? steady(rows) : rows, edges, furniture, measured);
 }
 
 /** The level of each row; "2018" alone is no heading, but the rest of one that the line had no room for. */
-function levelsOf(rows: readonly PdfRow[], measures: Measures): Map<PdfRow, number | null> {
+function levelsOf(
+  rows: readonly PdfRow[],
+  measures: Measures,
+  measured: boolean,
+): Map<PdfRow, number | null> {
   const levels = new Map<PdfRow, number | null>();
   let before: PdfRow | null = null;
   for (const row of rows) {
     const isRest =
       before !== null &&
-      !/\p{L}/u.test(row.text) &&
+      (!/\p{L}/u.test(row.text) || (measured && row.text.length < FEW_LETTERS)) &&
       row.bold === before.bold &&
       Math.abs(row.size - before.size) < 0.5 &&
       row.page === before.page &&
       !hadRoom(before, row);
-    levels.set(row, isRest && before !== null ? (levels.get(before) ?? null) : levelOf(row, measures));
+    const above = before === null ? null : (levels.get(before) ?? null);
+    // a line in the midst of a paragraph is no heading, however large it was measured
+    const isInside =
+      measured &&
+      above === null &&
+      before !== null &&
+      before.page === row.page &&
+      row.y - before.y < measures.leading(row.size) * PARAGRAPH_GAP;
+    levels.set(row, isRest ? above : isInside ? null : levelOf(row, measures));
     before = row;
   }
   return levels;
@@ -365,7 +398,7 @@ function compose(
 ): LaidOut {
   const out = new Lines();
   const measures = measure(rows, measured);
-  const levels = levelsOf(rows, measures);
+  const levels = levelsOf(rows, measures, measured);
   const tables = new Map<string, number>();
   let before: PdfRow | null = null;
   let page = 0;

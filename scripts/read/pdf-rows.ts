@@ -43,6 +43,8 @@ interface Baseline {
 
 const SAME_LINE = 0.35;
 const WIDE_GAP = 1.2;
+/** In the layer that OCR leaves below a picture, a word ends about where its letters do. */
+const WIDE_GAP_OF_LAYER = 2.5;
 const WORD_GAP = 0.16;
 
 /** Gathers what stands on one baseline, from the top down. A raised figure belongs to the line below it. */
@@ -67,11 +69,11 @@ function toBaselines(fragments: readonly Fragment[]): Baseline[] {
   return lines;
 }
 
-function toRuns({ fragments, size }: Baseline): Run[] {
+function toRuns({ fragments, size }: Baseline, wide = WIDE_GAP): Run[] {
   const runs: Run[] = [];
   for (const fragment of fragments) {
     const last = runs.at(-1);
-    if (last !== undefined && fragment.x - last.right < WIDE_GAP * size) {
+    if (last !== undefined && fragment.x - last.right < wide * size) {
       last.parts.push(fragment);
       last.right = Math.max(last.right, fragment.right);
     } else runs.push({ parts: [fragment], x: fragment.x, right: fragment.right });
@@ -359,7 +361,8 @@ export function rowsOfPage(content: PageContent): PdfRow[] {
   const lines: Line[] = [];
   const rows: PdfRow[] = [];
   const free = content.fragments.filter((fragment) => !grids.some((grid) => isInside(fragment, grid)));
-  for (const line of toBaselines(free)) lines.push({ line, runs: toRuns(line) });
+  const wide = content.invisible ? WIDE_GAP_OF_LAYER : WIDE_GAP;
+  for (const line of toBaselines(free)) lines.push({ line, runs: toRuns(line, wide) });
   let from = 0;
   grids.forEach((grid, nth) => {
     let to = from;

@@ -123,7 +123,7 @@ async function readPictures(
   for (const content of pages) {
     const { page } = content;
     if (!isPicture(content) && !bad.has(page)) {
-      read.pages.push(content);
+      read.pages.push(layers.has(page) ? { ...content, measured: true } : content);
       if (layers.has(page)) read.scanned.push({ page, source: "layer", engine: null, confidence: null });
       continue;
     }

@@ -80,7 +80,8 @@ export function structureText(
     items: agenda ? findItems(rows) : null,
     chapters: findChapters(rows),
     notHeadings: new Set([...said].filter(([, level]) => level === 0).map(([words]) => words)),
-    told: isTold(rows.slice(letterhead.titleRows)),
+    // what was read from a picture shows size, but not what is bold
+    told: (source.scanned ?? []).length === 0 && isTold(rows.slice(letterhead.titleRows)),
   };
   const removed: Removed[] = [
     ...furniture.removed,

@@ -152,7 +152,7 @@ class PageReader {
     else if ((name === "td" || name === "th") && table.row !== null) {
       this.fillTaken(table, table.row);
       if (name === "td") table.row.header = false;
-      const first = table.row.cells.length;
+      const first = table.row.cells.length - 1;
       const columns = spanOf(attributes.colspan);
       for (let column = 0; column < columns; column++) {
         const rows = spanOf(attributes.rowspan);
@@ -239,7 +239,9 @@ class PageReader {
     const runs = this.runs;
     this.runs = [];
     if (runs.every((run) => run.text.trim() === "")) return;
-    const signed = this.sign === null ? runs : [{ text: this.sign }, ...runs];
+    const own = this.sign ?? (this.bullet ? BULLETS : null);
+    const bare = own === null ? runs : withoutSign(runs, own);
+    const signed = this.sign === null ? bare : [{ text: this.sign }, ...bare];
     this.blocks.push({
       type: "paragraph",
       runs: signed,
@@ -250,6 +252,23 @@ class PageReader {
     this.sign = null;
     this.bullet = false;
   }
+}
+
+const BULLETS = /^\s*[•▪■●○◦‣➢·]\s*/u;
+
+/** Word processors write the sign of an entry into its text as well: “1.”, “•”. */
+function withoutSign(runs: readonly Run[], sign: string | RegExp): readonly Run[] {
+  const at = runs.findIndex(({ text }) => text.trim() !== "");
+  const first = runs[at];
+  if (first === undefined) return runs;
+  const trimmed = first.text.trimStart();
+  const rest =
+    typeof sign === "string"
+      ? trimmed.startsWith(sign.trim())
+        ? trimmed.slice(sign.trim().length).trimStart()
+        : first.text
+      : first.text.replace(sign, "");
+  return [{ ...first, text: rest }, ...runs.slice(at + 1)];
 }
 
 /** `<main>` where the page has one: what stands around it belongs to the site, not to the paper. */

@@ -42,19 +42,29 @@ interface Baseline {
 }
 
 const SAME_LINE = 0.35;
+/** A raised figure stands higher above its line than anything of the same size does. */
+const RAISED_LINE = 0.62;
 const WIDE_GAP = 1.2;
 /** In the layer that OCR leaves below a picture, a word ends about where its letters do. */
 const WIDE_GAP_OF_LAYER = 2.5;
 const WORD_GAP = 0.16;
+
+/** How far apart two things of these sizes may stand and be of one line. */
+function reach(
+  a: { readonly size: number; readonly y: number },
+  b: { readonly size: number; readonly y: number },
+): number {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+  const isRaisedSign = small.size < large.size * 0.82 && small.y < large.y;
+  return (isRaisedSign ? RAISED_LINE : SAME_LINE) * large.size;
+}
 
 /** Gathers what stands on one baseline, from the top down. A raised figure belongs to the line below it. */
 function toBaselines(fragments: readonly Fragment[]): Baseline[] {
   const sorted = fragments.filter(({ text }) => text.trim() !== "").sort((a, b) => a.y - b.y || a.x - b.x);
   const lines: { y: number; size: number; fragments: Fragment[] }[] = [];
   for (const fragment of sorted) {
-    const line = lines.findLast(
-      (other) => Math.abs(other.y - fragment.y) <= SAME_LINE * Math.max(other.size, fragment.size),
-    );
+    const line = lines.findLast((other) => Math.abs(other.y - fragment.y) <= reach(other, fragment));
     if (line === undefined || lines.length - lines.indexOf(line) > 3)
       lines.push({ y: fragment.y, size: fragment.size, fragments: [fragment] });
     else {

@@ -1,6 +1,6 @@
 // All that the page of one document shows: title, facts, contents, text, what refers to it, and where the text comes from.
 import type { DocumentRecord, StanceRecord } from "../model/collection.ts";
-import type { Original, PolicyDocument, RemovedNote } from "../model/document.ts";
+import type { Original, Passage, PolicyDocument, RemovedNote } from "../model/document.ts";
 import { oddWords } from "../swedish/odd-words.ts";
 import { type Pair, pairHref } from "./compare-texts.ts";
 import { type ContentsLine, contentsOf } from "./contents.ts";
@@ -191,6 +191,29 @@ function crumbsOf(record: DocumentRecord, lookups: Lookups): Crumb[] {
   return found === undefined ? nämnd : [...nämnd, { title: found.diarienummer, href: found.href }];
 }
 
+function put(byAnchor: Map<string, InlineLink[]>, anchor: string, link: InlineLink): void {
+  const links = byAnchor.get(anchor);
+  if (links === undefined) byAnchor.set(anchor, [link]);
+  else links.push(link);
+}
+
+/** From the sign of each footnote to the note. */
+function footnoteLinks(passages: readonly Passage[]): (InlineLink & { readonly anchor: string })[] {
+  const notes = new Map(
+    passages.flatMap(({ text, anchor }) => {
+      const sign = /^\[\^(\d{1,3})\]: /.exec(text)?.[1];
+      return sign === undefined ? [] : [[sign, anchor] as const];
+    }),
+  );
+  if (notes.size === 0) return [];
+  return passages.flatMap(({ text, anchor }) =>
+    [...text.matchAll(/(?<=\S)\[\^(\d{1,3})\]/g)].flatMap(({ 0: all, 1: sign = "", index }) => {
+      const note = notes.get(sign);
+      return note === undefined ? [] : [{ anchor, start: index, end: index + all.length, href: `#${note}` }];
+    }),
+  );
+}
+
 function linksOf(
   document: PolicyDocument,
   lookups: Lookups,
@@ -202,10 +225,9 @@ function linksOf(
     const href = record === null ? null : record.href === null ? record.external : address(record.href);
     if (href === null) continue;
     const { anchor, start, end } = finding.place;
-    const links = byAnchor.get(anchor);
-    if (links === undefined) byAnchor.set(anchor, [{ start, end, href }]);
-    else links.push({ start, end, href });
+    put(byAnchor, anchor, { start, end, href });
   }
+  for (const { anchor, ...link } of footnoteLinks(document.passages)) put(byAnchor, anchor, link);
   return (anchor) => byAnchor.get(anchor) ?? [];
 }
 

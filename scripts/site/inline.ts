@@ -67,9 +67,12 @@ export function renderInline(
   return renderLayer(layers, 0, 0, text.length) + trailing.join("");
 }
 
-/** Text without marks: escaped, a line feed is a line break. */
+// “svar.[^1]” in the text, “[^1]: Se bilaga 2.” below it
+const NOTE_SIGN = /\[\^(\d{1,3})\](?::(?= ))?/g;
+
+/** Text without marks: escaped, a line feed is a line break, the sign of a footnote is raised. */
 function plainHtml(text: string): string {
-  return escapeHtml(text).replaceAll("\n", "<br>");
+  return escapeHtml(text).replaceAll("\n", "<br>").replace(NOTE_SIGN, "<sup>$1</sup>");
 }
 
 const CORRECTED_CLASS: Readonly<Record<CorrectionKind, string>> = { ocr: "inlast", källfel: "kallfel" };

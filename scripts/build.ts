@@ -8,7 +8,7 @@ import { collectDocuments, parseFolder, reportImplausible, reportWithdrawn } fro
 import { compareDiagnostics, type Diagnostic, exitCode } from "./model/diagnostics.ts";
 import { printDiagnostics, runCommand } from "./printing.ts";
 import { dayOf } from "./today.ts";
-import { reportExposedFiles, withoutExposed } from "./withhold.ts";
+import { publishable, reportExposedFiles } from "./withhold.ts";
 
 const USAGE = "npm run build -- [--input DIR] [--output DIR] [--base /PATH/] [--today YYYY-MM-DD]";
 
@@ -45,7 +45,7 @@ async function main(): Promise<0 | 1> {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic): number => diagnostics.push(diagnostic);
   const originals = resolve(values.input, "../original");
-  const documents = await withoutExposed(parseFolder(values.input, report), originals, report);
+  const documents = await publishable(parseFolder(values.input, report), originals, report);
   const collection = collectDocuments(documents, dayOf(values.today));
   reportImplausible(collection, values.input, report);
   reportWithdrawn(collection, report);

@@ -18,7 +18,7 @@ import { printDiagnostics, runCommand } from "./printing.ts";
 import { closeOcr } from "./read/ocr.ts";
 import { findDeadLinks } from "./site/dead-links.ts";
 import { dayOf } from "./today.ts";
-import { reportExposedFiles, withoutExposed } from "./withhold.ts";
+import { publishable, reportExposedFiles } from "./withhold.ts";
 import { writeDocument } from "./write/document.ts";
 import { firstDifference } from "./write/fidelity.ts";
 
@@ -96,7 +96,7 @@ async function main(): Promise<0 | 1> {
   const originals = join(values.input, "../original");
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => diagnostics.push(diagnostic);
-  const documents = await withoutExposed(parseFolder(values.input, report), originals, report);
+  const documents = await publishable(parseFolder(values.input, report), originals, report);
   const collection = collectDocuments(documents, dayOf(values.today));
   for (const document of documents) {
     const file = join(values.input, document.file);

@@ -62,15 +62,15 @@ export function maskNumbers(text: string): string {
   return masked;
 }
 
+const UNSEEN = "what the file holds unseen (hidden text, comments, properties)";
+
 /** Everything of an original that may be seen by whoever has it: its name, its text, and what no page of it shows. */
 export function piecesOfOriginal(file: string, source: SourceText): Piece[] {
   return [
     { where: "the file's name", text: basename(file) },
     { where: "the text", text: source.text, placeOf: (offset) => placeOf(source, offset) },
-    ...(source.unseen ?? []).map((text) => ({
-      where: "what the file holds unseen (hidden text, comments, properties)",
-      text,
-    })),
+    // a number may be cut into several pieces
+    ...["\n", ""].map((seam) => ({ where: UNSEEN, text: (source.unseen ?? []).join(seam) })),
   ];
 }
 

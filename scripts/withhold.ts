@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join, sep } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { cacheKey, readCached } from "./convert-cache.ts";
+import { readMeta } from "./meta.ts";
 import type { Diagnostic, Report } from "./model/diagnostics.ts";
 import type { ParsedDocument } from "./model/document.ts";
 import { OCR, readOriginal } from "./originals.ts";
@@ -32,12 +33,13 @@ async function isExposed(file: string, cleared: readonly string[], report: Repor
   return reportIdentityNumbers(pieces, file, cleared, report);
 }
 
-/** The documents that may be published: those whose original holds no personal identity number. */
-export async function withoutExposed(
-  documents: readonly ParsedDocument[],
+/** The documents that may be published, with what has been said of them: none whose original holds an identity number. */
+export async function publishable(
+  parsed: readonly ParsedDocument[],
   originals: string,
   report: Report,
 ): Promise<ParsedDocument[]> {
+  const documents = withSaid(parsed, originals, report);
   const exposed = new Map<string, boolean>();
   for (const { frontMatter } of documents) {
     const name = frontMatter.original?.file;
@@ -46,6 +48,24 @@ export async function withoutExposed(
     exposed.set(name, existsSync(file) && (await isExposed(file, frontMatter.ejPersonnummer, report)));
   }
   return documents.filter(({ frontMatter }) => exposed.get(frontMatter.original?.file ?? "") !== true);
+}
+
+/** What a person has said in `.meta.yml` since the conversion holds at once: that a document is withdrawn, or has been read. */
+function withSaid(documents: readonly ParsedDocument[], originals: string, report: Report): ParsedDocument[] {
+  return documents.flatMap((document) => {
+    const name = document.frontMatter.original?.file;
+    if (name === undefined) return [document];
+    const said = readMeta(join(originals, name), report);
+    // a file that cannot be read may say that the document is withdrawn
+    if (said === null) return [];
+    const { avpublicera, granskad } = document.frontMatter;
+    const frontMatter = {
+      ...document.frontMatter,
+      avpublicera: said.avpublicera ?? avpublicera,
+      granskad: said.granskad ?? granskad,
+    };
+    return [{ ...document, frontMatter }];
+  });
 }
 
 /** A compressed file, by its first bytes (RFC 1952). */

@@ -48,6 +48,8 @@ const SKIPPED = new Set([
   "w:instrText",
   "w:delText",
 ]);
+/** Attributes that describe a picture or a shape to whoever cannot see it. */
+const DESCRIBING = ["descr", "title", "alt", "o:title"];
 const TRACKED = new Set(["w:ins", "w:del", "w:moveFrom", "w:moveTo"]);
 
 /** Walks one part of the file: the body, a header, the footnotes. */
@@ -83,6 +85,7 @@ class PartReader {
   }
 
   private open(name: string, attributes: Attributes): void {
+    for (const key of DESCRIBING) this.unseen(attributes[key] ?? "");
     if (TRACKED.has(name) && !this.inRunProperties) this.shared.changes++;
     if (this.skipping > 0 || SKIPPED.has(name)) {
       this.skipping++;
@@ -143,10 +146,6 @@ class PartReader {
       case "w:footnoteReference":
       case "w:endnoteReference":
         this.reference(`${name.slice(2, 5)}${attributes["w:id"] ?? ""}`);
-        break;
-      case "w:docPr":
-      case "pic:cNvPr":
-        for (const key of ["descr", "title", "name"]) this.unseen(attributes[key] ?? "");
         break;
       default:
         this.sign(name, attributes) || this.tablePart(name, attributes);
@@ -319,7 +318,8 @@ function allText(xml: string): string {
 // the parts that are shown, and those that hold words which are not
 const SHOWN =
   /^word\/(?:document|styles|numbering|footnotes|endnotes|header\d*|footer\d*)\.xml$|^word\/_rels\/document\.xml\.rels$/;
-const KEPT = /^(?:word\/comments\w*\.xml|docProps\/(?:core|app|custom)\.xml|word\/glossary\/document\.xml)$/;
+const KEPT =
+  /^(?:word\/comments\w*\.xml|docProps\/(?:core|app|custom)\.xml|word\/glossary\/document\.xml|word\/(?:charts|diagrams)\/[^/]+\.xml|customXml\/item\d*\.xml)$/;
 
 /** A header is printed on every page; the one of the first page says most. */
 function readEdges(

@@ -5,7 +5,7 @@ import type { SourceText } from "../model/text.ts";
 import { type FlowBlock, flowSource, type Run } from "./flow.ts";
 import { MAX_TEXT, megabytes, Refused, tellRefusal } from "./refuse.ts";
 import { decodeText } from "./text.ts";
-import type { Attributes } from "./xml.ts";
+import { type Attributes, depthCounter } from "./xml.ts";
 
 // nothing in these is text of the page
 const INACTIVE = new Set(
@@ -68,11 +68,18 @@ class PageReader {
   private tableCount = 0;
 
   read(html: string): void {
+    const depth = depthCounter("HTML");
     const parser = new Parser(
       {
-        onopentag: (name, attributes) => this.open(name, attributes),
+        onopentag: (name, attributes) => {
+          depth.down();
+          this.open(name, attributes);
+        },
         ontext: (text) => this.text(text),
-        onclosetag: (name) => this.close(name),
+        onclosetag: (name) => {
+          depth.up();
+          this.close(name);
+        },
         oncomment: (text) => this.keepUnseen(text),
       },
       { decodeEntities: true, lowerCaseTags: true },

@@ -12,12 +12,14 @@ import { LETTERHEAD_LABELS, type LetterheadField } from "../../scripts/model/let
 import type { Line, SourceText } from "../../scripts/model/text.ts";
 import { parseMarkdown } from "../../scripts/parse/document.ts";
 import { bodyOf, findBodies, findBrokenBodies } from "../../scripts/swedish/body.ts";
+import { findContactData } from "../../scripts/swedish/contact-data.ts";
 import { findDates, parseDate } from "../../scripts/swedish/date.ts";
 import { findDeadlines } from "../../scripts/swedish/deadline.ts";
 import { findDiarienummer, normaliseDiarienummer } from "../../scripts/swedish/diarienummer.ts";
 import { sfsOf, statuteName } from "../../scripts/swedish/law.ts";
 import { damage, tolerant } from "../../scripts/swedish/ocr.ts";
 import { bracketedParty, findPartyNames, partyOf } from "../../scripts/swedish/party.ts";
+import { findIdentityNumbers } from "../../scripts/swedish/personal-data.ts";
 import { findPlaceholders, isPlaceholder } from "../../scripts/swedish/placeholder.ts";
 import { meetingLines, recommendationLines } from "./finding-lines.ts";
 
@@ -110,6 +112,14 @@ function commitment(input: string): string[] {
 }
 
 export const QUESTIONS: Readonly<Record<string, Question>> = {
+  personnummer: (input) =>
+    input.split("\n").map(
+      (line) =>
+        findIdentityNumbers(line)
+          .map(({ class: type, start, end }) => `${type} ${shown(line.slice(start, end))}`)
+          .join(", ") || "null",
+    ),
+  contact: (input) => findContactData(input).map(({ class: type }) => type),
   diarienummer: (input) =>
     findDiarienummer(input).map(
       ({ kind, normal, start, end }) => `${kind} ${normal} ${shown(input.slice(start, end))}`,

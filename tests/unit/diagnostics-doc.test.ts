@@ -43,7 +43,12 @@ describe("diagnostics", () => {
   it("say where, what and what to do", () => {
     const place = { line: 2, column: 5, page: 1 };
     expect(
-      formatDiagnostic({ code: "read/unknown-format", file: "x.odt", place, args: { kind: "a picture (PNG)" } }),
+      formatDiagnostic({
+        code: "read/unknown-format",
+        file: "x.odt",
+        place,
+        args: { kind: "a picture (PNG)" },
+      }),
     ).toBe(
       "x.odt:2:5 (s. 1) error read/unknown-format\n  this is a picture (PNG), which cannot be converted\n  hint: give a PDF, a Word file (.docx), an OpenDocument text (.odt), a web page (.html) or a text file",
     );

@@ -66,11 +66,13 @@ const UNSEEN = "what the file holds unseen (hidden text, comments, properties)";
 
 /** Everything of an original that may be seen by whoever has it: its name, its text, and what no page of it shows. */
 export function piecesOfOriginal(file: string, source: SourceText): Piece[] {
+  const unseen = source.unseen ?? [];
+  // a number may be cut into several pieces
+  const lines = unseen.join("\n");
   return [
     { where: "the file's name", text: basename(file) },
     { where: "the text", text: source.text, placeOf: (offset) => placeOf(source, offset) },
-    // a number may be cut into several pieces
-    ...["\n", ""].map((seam) => ({ where: UNSEEN, text: (source.unseen ?? []).join(seam) })),
+    { where: UNSEEN, text: findIdentityNumbers(lines).length > 0 ? lines : unseen.join("") },
   ];
 }
 

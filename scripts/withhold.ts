@@ -7,7 +7,7 @@ import { readMeta } from "./meta.ts";
 import type { Diagnostic, Report } from "./model/diagnostics.ts";
 import type { ParsedDocument } from "./model/document.ts";
 import { OCR, readOriginal } from "./originals.ts";
-import { exposureIn, piecesOfOriginal, reportIdentityNumbers } from "./privacy.ts";
+import { exposureIn, maskNumbers, piecesOfOriginal, reportIdentityNumbers } from "./privacy.ts";
 
 function isAboutNumbers({ code }: Diagnostic): boolean {
   return code === "privacy/identity-number" || code === "privacy/possible-number";
@@ -103,7 +103,12 @@ export function reportExposedFiles(
     const found = parts.map((part) => exposureIn(part, cleared)).find((type) => type !== null);
     if (found == null) continue;
     isFound = true;
-    report({ code: "privacy/in-output", file: folder, place: null, args: { class: found, page: name } });
+    report({
+      code: "privacy/in-output",
+      file: folder,
+      place: null,
+      args: { class: found, page: maskNumbers(name) },
+    });
   }
   return isFound;
 }

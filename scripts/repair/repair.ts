@@ -15,6 +15,8 @@ const SURE = 0.8;
 /** What stands there is a word too: then it must be surer, and surer still where its neighbours were never seen beside it. */
 const SURE_OF_WORD = 0.85;
 const SURE_UNSEEN = 0.95;
+/** So sure where another word would do as well. */
+const SURE_OF_RIVAL = 0.9;
 /** Surer than this it is a suggestion for a person. */
 const SUGGESTED = 0.5;
 /** Readings as sure as this tell how this scan breaks letters. */
@@ -100,7 +102,7 @@ interface Judged extends Decoded {
 function judge(decoded: readonly Decoded[], lexicon: Lexicon, text: string): Judged[] {
   const { language } = lexicon;
   return decoded.map((one, index) => {
-    const { token, best, sure } = one;
+    const { token, best, sure, second } = one;
     const read = token.read.toLowerCase();
     const isOpen = token.kind === "word" || (token.kind === "digit" && best === "i");
     if (!isOpen || best === read) return { ...one, to: token.read, verdict: "keep" };
@@ -112,7 +114,10 @@ function judge(decoded: readonly Decoded[], lexicon: Lexicon, text: string): Jud
       (before !== undefined && !token.opens && language.isSeen(before.best, best)) ||
       (after !== undefined && !after.token.opens && language.isSeen(best, after.best));
     const isWord = token.kind === "digit" || language.isWord(read);
-    const isSure = isWord ? sure >= (isSeen ? SURE_OF_WORD : SURE_UNSEEN) : sure >= SURE;
+    // “fdr” may be “för” or “får”, and the one is as good Swedish as the other
+    const isRivalled = second !== null && second !== read && language.isWord(second);
+    const needed = isWord ? (isSeen ? SURE_OF_WORD : SURE_UNSEEN) : SURE;
+    const isSure = sure >= (isRivalled ? Math.max(needed, SURE_OF_RIVAL) : needed);
     return { ...one, to, verdict: isSure ? "change" : sure >= SUGGESTED ? "suggest" : "keep" };
   });
 }

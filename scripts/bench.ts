@@ -1,6 +1,6 @@
 // npm run bench: makes N documents, sends them through every stage, and says what each costs: time, memory, bytes.
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
@@ -9,17 +9,20 @@ import planer from "../_data/planer.ts";
 import teman from "../_data/teman.ts";
 import { COMPARING, writeFeeds, writeRecords } from "./assemble.ts";
 import { makeOriginals, readSentences } from "./bench-corpus.ts";
-import { bundleScripts } from "./bundle.ts";
+import { makePdf } from "./bench-pdf.ts";
+import { bundleScripts, bundleWorker } from "./bundle.ts";
 import { parseFolder } from "./collect.ts";
 import { convertDocument } from "./convert-document.ts";
+import type { ConvertResult, ConvertTask } from "./convert-worker.ts";
 import { extractFindings } from "./extract/findings.ts";
 import { linkCollection } from "./link/collection.ts";
+import { runPool } from "./pool.ts";
 import { runCommand } from "./printing.ts";
 import { RULES } from "./rules.ts";
 import { indexSite } from "./search/index-site.ts";
 import { buildSite } from "./site/build-site.ts";
 
-const USAGE = "npm run bench -- --documents N";
+const USAGE = "npm run bench -- --documents N | --convert N";
 
 interface Measured {
   readonly stage: string;
@@ -123,13 +126,45 @@ async function runStages(documents: number, folder: string): Promise<readonly Me
   return bench.stages;
 }
 
+/** Makes N text PDFs of the made documents and converts them as `npm run convert` does, in as many processes as there are cores. */
+async function runConversion(documents: number, folder: string): Promise<readonly Measured[]> {
+  const files = [...makeOriginals(documents, readSentences("content/dokument"))].map(({ name, text }) => {
+    const file = join(folder, `${name}.pdf`);
+    writeFileSync(file, makePdf(text));
+    return file;
+  });
+  const tasks = files.map((file): ConvertTask => ({ file, engine: "none", cache: null }));
+  const module = bundleWorker();
+  const settings = { module, workers: availableParallelism(), patience: 120_000, memory: 700 };
+  const out = join(folder, "dokument");
+  mkdirSync(out);
+  const bench = new Bench();
+  let failed = 0;
+  let pages = 0;
+  await bench.stage("convert", out, () =>
+    runPool<ConvertTask, ConvertResult>(tasks, settings, (_, outcome) => {
+      const converted = "result" in outcome ? outcome.result.converted : [];
+      if (converted.length === 0) failed++;
+      for (const { name, markdown, frontMatter } of converted) {
+        pages += frontMatter.original?.pages ?? 0;
+        writeFileSync(join(out, `${name}.md`), markdown);
+      }
+    }),
+  );
+  await bench.end();
+  process.stdout.write(
+    `${documents} PDFs, ${pages} pages, ${failed} failed, ${settings.workers} processes\n`,
+  );
+  return bench.stages;
+}
+
 function formatTable(stages: readonly Measured[]): string {
-  const floor = stages.find(({ stage }) => stage === "floor")?.seconds ?? 1;
+  const floor = stages.find(({ stage }) => stage === "floor")?.seconds;
   const rows = stages.map(({ stage, seconds, peakMegabytes, megabytes }) =>
     [
       stage.padEnd(8),
       seconds.toFixed(2).padStart(9),
-      (seconds / floor).toFixed(1).padStart(8),
+      (floor === undefined ? "–" : (seconds / floor).toFixed(1)).padStart(8),
       peakMegabytes.toFixed(0).padStart(9),
       megabytes.toFixed(1).padStart(9),
     ].join(" "),
@@ -147,13 +182,15 @@ function formatTable(stages: readonly Measured[]): string {
 }
 
 async function main(): Promise<0> {
-  const { values } = parseArgs({ options: { documents: { type: "string", default: "1000" } } });
-  const documents = Number(values.documents);
+  const { values } = parseArgs({
+    options: { documents: { type: "string", default: "1000" }, convert: { type: "string" } },
+  });
+  const documents = Number(values.convert ?? values.documents);
   if (!Number.isInteger(documents) || documents < 1)
-    throw new Error(`--documents is ${values.documents}: give a whole number above 0`);
+    throw new Error(`${values.convert ?? values.documents} documents: give a whole number above 0`);
   const folder = mkdtempSync(join(tmpdir(), "dagsljus-bench-"));
   try {
-    const stages = await runStages(documents, folder);
+    const stages = await (values.convert === undefined ? runStages : runConversion)(documents, folder);
     process.stdout.write(`${formatTable(stages)}\n\n${JSON.stringify({ documents, stages })}\n`);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -1,7 +1,38 @@
-// Makes the scripts of the pages, each out of one file of ours into one file that fetches no other.
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+// Puts programs together, each out of one file of ours: the scripts of the pages, and the one that converts in processes.
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { buildSync } from "esbuild";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+
+/**
+ * Makes the program that converts in a process of its own as plain JavaScript: with the loader for TypeScript in it, each
+ * process would hold four times the memory. It lies one folder below the root, as its sources do.
+ * @returns where it lies
+ */
+export function bundleWorker(): URL {
+  const { outputFiles } = buildSync({
+    entryPoints: [join(ROOT, "scripts/convert-worker.ts")],
+    bundle: true,
+    write: false,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    packages: "external",
+    logLevel: "silent",
+  });
+  const code = outputFiles[0]?.contents ?? new Uint8Array();
+  const name = `convert-worker-${createHash("sha256").update(code).digest("hex").slice(0, 16)}.mjs`;
+  const file = join(ROOT, ".cache", name);
+  if (!existsSync(file)) {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(`${file}.${process.pid}`, code);
+    renameSync(`${file}.${process.pid}`, file);
+  }
+  return pathToFileURL(file);
+}
 
 /** Name under `assets/`, and the file that it begins with. */
 const SCRIPTS = [

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { availableParallelism } from "node:os";
 import { extname, join } from "node:path";
 import { parseArgs } from "node:util";
+import { bundleWorker } from "./bundle.ts";
 import { cacheKey, noteWritten, readCached, wasWritten, writeCached } from "./convert-cache.ts";
 import { type ConvertResult, type ConvertTask, convertTask } from "./convert-worker.ts";
 import { compareDiagnostics, type Diagnostic, exitCode, type Report } from "./model/diagnostics.ts";
@@ -95,7 +96,7 @@ async function convertAll(
   if (isQuick(tasks)) {
     for (const [nth, task] of tasks.entries()) settle(nth, await convertTask(task, () => {}), true);
   } else {
-    const module = new URL("./convert-worker.ts", import.meta.url);
+    const module = bundleWorker();
     await runPool<ConvertTask, ConvertResult>(
       tasks,
       { module, workers, patience: PATIENCE, memory: MEMORY },

@@ -3,7 +3,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 
 export interface PoolSettings {
-  /** The module that the processes run; it answers each message with one of its own. */
+  /** The module that the processes run, plain JavaScript; it answers each message with one of its own. */
   readonly module: URL;
   readonly workers: number;
   /** A task that gives no sign of life for so long has hung. Milliseconds. */
@@ -45,7 +45,7 @@ export function runPool<Task, Result>(
     };
     const start = (): void => {
       const child = fork(settings.module, {
-        execArgv: [...process.execArgv, `--max-old-space-size=${settings.memory}`],
+        execArgv: [`--max-old-space-size=${settings.memory}`],
         stdio: ["ignore", "ignore", "ignore", "ipc"],
       });
       const slot: Slot<Task> = { child, index: null, task: null, timer: null };

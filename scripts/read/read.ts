@@ -6,7 +6,6 @@ import { readHtml } from "./html.ts";
 import { kindOf } from "./kind.ts";
 import type { OcrSettings } from "./ocr.ts";
 import { readOdt } from "./odt.ts";
-import { readPdf } from "./pdf.ts";
 import { MAX_BYTES, megabytes, Refused, tellRefusal } from "./refuse.ts";
 import { readText } from "./text.ts";
 
@@ -19,7 +18,8 @@ type Reader = (
 
 const READERS: Readonly<Record<Format, Reader>> = {
   txt: readText,
-  pdf: readPdf,
+  // the PDF library is large: who reads none does not load it
+  pdf: async (bytes, file, report, ocr) => (await import("./pdf.ts")).readPdf(bytes, file, report, ocr),
   docx: readDocx,
   html: readHtml,
   odt: readOdt,

@@ -16,7 +16,7 @@ const SURE = 0.8;
 const SURE_OF_WORD = 0.85;
 const SURE_UNSEEN = 0.95;
 /** So sure where another word would do as well. */
-const SURE_OF_RIVAL = 0.9;
+const SURE_OF_RIVAL = 0.87;
 /** Surer than this it is a suggestion for a person. */
 const SUGGESTED = 0.5;
 /** Readings as sure as this tell how this scan breaks letters. */

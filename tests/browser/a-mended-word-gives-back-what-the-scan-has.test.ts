@@ -17,7 +17,7 @@ test("at one click, without JavaScript, and back again", async () => {
   expect(after?.width ?? 0).toBeGreaterThan(20);
   expect(Math.abs((after?.width ?? 0) - (before?.width ?? 0))).toBeLessThan((before?.width ?? 0) * 0.4);
   await box.uncheck();
-  expect(await word.boundingBox()).toEqual(before);
+  expect((await word.boundingBox())?.width).toBe(before?.width);
 });
 
 test("with script: the scanned word is what is drawn", async () => {

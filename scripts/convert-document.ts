@@ -134,6 +134,7 @@ function convertPart(part: Part, file: string, sha256: string, said: Said, repor
       ocr: broken > 0 || (source.scanned ?? []).length > 0,
       damage: broken,
       part: part.pages,
+      source: said.source,
     },
     removed,
     repair: lexicon === null ? null : { lexicon, applied, suggested: suggestions.length },

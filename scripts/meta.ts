@@ -22,6 +22,8 @@ export interface Said {
   readonly avpublicera: Withdrawal | null;
   /** Numbers that are no personal identity numbers. */
   readonly ejPersonnummer: readonly string[];
+  /** Where the publisher has the file: `källa`, where it is an address. */
+  readonly source: string | null;
   /** The file itself may be given out. */
   readonly publicera: boolean;
   /** Pages at which a new document begins; null where nothing is said of it. */
@@ -39,6 +41,7 @@ export const NOTHING_SAID: Said = {
   granskad: null,
   avpublicera: null,
   ejPersonnummer: [],
+  source: null,
   publicera: false,
   seams: null,
   headings: new Map(),
@@ -103,6 +106,11 @@ function readCorrections(value: unknown): SaidCorrection[] {
   });
 }
 
+/** `källa` is free words, or an address that readers are led to. */
+function readSource(value: unknown): string | null {
+  return typeof value === "string" && /^https?:\/\/\S+$/.test(value.trim()) ? value.trim() : null;
+}
+
 /** Fields that are not those of a document's front matter. */
 const OWN = new Set(["källa", "publicera", "seams", "headings", "corrections"]);
 /** Fields that only the converter writes. */
@@ -121,6 +129,7 @@ function readValues(data: Values, file: string): Said {
     granskad: fields.granskad(),
     avpublicera: fields.avpublicera(),
     ejPersonnummer: fields.texts("ejPersonnummer"),
+    source: readSource(data.källa),
     publicera: data.publicera === true,
     seams: readSeams(data.seams),
     headings: readHeadings(data.headings),

@@ -43,6 +43,8 @@ export interface Original {
   readonly damage: number;
   /** The pages of the file that are this document, "5-9", where the file holds several; null where all of it is. */
   readonly part: string | null;
+  /** Where its publisher has it (http or https); null where nobody has said. */
+  readonly source: string | null;
 }
 
 /** What was mended in a text that a scan had broken. `lexicon` names the words and pairs that it rests on. */

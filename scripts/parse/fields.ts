@@ -191,7 +191,7 @@ export class Fields {
 
 function toOriginal(value: unknown): Original | null {
   if (!isRecord(value)) return null;
-  const { file, sha256, pages = null, ocr = false, damage = 0, part = null } = value;
+  const { file, sha256, pages = null, ocr = false, damage = 0, part = null, source = null } = value;
   const format = FORMATS.find((entry) => entry === value.format);
   // a bare name: it becomes an address
   if (typeof file !== "string" || !/^[\p{L}\p{N}][^/\\\p{Cc}]*$/u.test(file) || format === undefined)
@@ -201,7 +201,8 @@ function toOriginal(value: unknown): Original | null {
   if (typeof ocr !== "boolean" || typeof damage !== "number" || damage < 0 || damage > 1) return null;
   // `5-9`, `12`
   if (part !== null && (typeof part !== "string" || !/^\d{1,5}(?:-\d{1,5})?$/.test(part))) return null;
-  return { file: file.normalize("NFC"), sha256, format, pages, ocr, damage, part };
+  if (source !== null && (typeof source !== "string" || !/^https?:\/\/\S+$/.test(source))) return null;
+  return { file: file.normalize("NFC"), sha256, format, pages, ocr, damage, part, source };
 }
 
 function isRemovedNote(value: unknown): value is RemovedNote {

@@ -55,6 +55,7 @@ const original: Fields<Original> = {
     description: "Share of words that look broken by the scan",
   },
   part: textOrNull("The pages of the file that are this document, where the file holds several"),
+  source: textOrNull("Address at which the publisher has the file"),
 };
 
 const repair: Fields<RepairNote> = {

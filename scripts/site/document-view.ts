@@ -5,7 +5,7 @@ import { oddWords } from "../swedish/odd-words.ts";
 import { type Pair, pairHref } from "./compare-texts.ts";
 import { type ContentsLine, contentsOf } from "./contents.ts";
 import { type ContradictionView, contradictionViews } from "./contradiction-view.ts";
-import { escapeHtml, linkHtml } from "./escape.ts";
+import { escapeHtml, isSafeAddress, linkHtml } from "./escape.ts";
 import { type Fact, factsOf, type StatusView, statusView } from "./facts.ts";
 import type { CorrectedWord, InlineLink } from "./inline.ts";
 import { documentLedgerHref } from "./ledger-document.ts";
@@ -77,6 +77,10 @@ export interface DocumentView {
 export interface OriginView {
   readonly file: string;
   readonly href: string | null;
+  /** Where the publisher has the file. */
+  readonly source: string | null;
+  /** A text file, which every reader can open. */
+  readonly isPlain: boolean;
   readonly format: string;
   readonly sha256: string;
   readonly pages: string | null;
@@ -290,6 +294,8 @@ function originView(
   return {
     file: original.file,
     href: originals.has(original.file) ? `/original/${encodeURIComponent(original.file)}` : null,
+    source: original.source !== null && isSafeAddress(original.source) ? original.source : null,
+    isPlain: original.format === "txt",
     format: FORMAT_WORDS[original.format],
     sha256: original.sha256,
     pages: original.pages === null ? null : count(original.pages, "sida", "sidor"),

@@ -34,11 +34,11 @@ function isSaid(value: unknown): boolean {
   return value !== null && !(Array.isArray(value) && value.length === 0);
 }
 
-/** `part` stands only where there is one. */
+/** `part` and `source` stand only where there is one. */
 function withoutNulls(original: Original | null): object | null {
-  if (original === null || original.part !== null) return original;
-  const { part, ...rest } = original;
-  return rest;
+  if (original === null) return null;
+  const { part, source, ...rest } = original;
+  return { ...rest, ...(part === null ? {} : { part }), ...(source === null ? {} : { source }) };
 }
 
 /** Writes front matter with its two lines of `---` and a final line feed. Keys come in the order of records.md. */

@@ -157,6 +157,16 @@ class Writer {
   }
 }
 
+/** Puts a finished row among the blocks; a table inside a cell is text of that cell. */
+export function endRow(
+  row: { readonly table: number; readonly header: boolean; readonly cells: readonly Run[][] },
+  outer: readonly Run[][] | undefined,
+  blocks: FlowBlock[],
+): void {
+  if (outer === undefined) blocks.push({ type: "row", ...row });
+  else outer.at(-1)?.push(...row.cells.flatMap((cell) => [...cell, { text: " " }]));
+}
+
 /** A text that somebody pasted into a word processor: no style, no weight, an empty paragraph for each empty line. */
 function isPlain(blocks: readonly FlowBlock[]): boolean {
   let empty = 0;

@@ -1,12 +1,14 @@
 // One file that holds several documents → the documents, told by page numbers that begin again.
 import type { SourceText } from "./model/text.ts";
 
-/** Pages at which the printed numbers begin again with 1. */
+/** Pages at which another paper begins: the printed numbers begin again with 1, or the page before was the last ("3 (3)"). */
 export function seamsOf({ printed, pages }: SourceText): number[] {
   const seams: number[] = [];
   for (let page = 2; page <= (pages ?? 0); page++) {
     const before = printed?.get(page - 1);
-    if (printed?.get(page) === 1 && before !== undefined) seams.push(page);
+    if (before === undefined) continue;
+    const number = printed?.get(page)?.number;
+    if (number === 1 || (before.number === before.of && number === undefined)) seams.push(page);
   }
   return seams;
 }
@@ -15,7 +17,7 @@ export function seamsOf({ printed, pages }: SourceText): number[] {
 export function isSurelyParted({ printed, pages }: SourceText, seams: readonly number[]): boolean {
   return [1, ...seams].every((from, nth) => {
     const to = seams[nth] ?? (pages ?? 0) + 1;
-    for (let page = from; page < to; page++) if (printed?.get(page) !== page - from + 1) return false;
+    for (let page = from; page < to; page++) if (printed?.get(page)?.number !== page - from + 1) return false;
     return true;
   });
 }

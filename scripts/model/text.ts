@@ -53,6 +53,13 @@ export interface ReadPage {
   readonly confidence: number | null;
 }
 
+/** A page number as it is printed. */
+export interface PrintedNumber {
+  readonly number: number;
+  /** How many pages there are, where that is printed too. */
+  readonly of: number | null;
+}
+
 /** An original as text: NFC, line feeds only. `pages` is null where the original does not say how many it has. */
 export interface SourceText {
   readonly file: string;
@@ -62,8 +69,8 @@ export interface SourceText {
   readonly pages: number | null;
   /** Pages that are pictures; empty where none is. */
   readonly scanned?: readonly ReadPage[];
-  /** The page number that is printed on a page, where it is another than its place in the file. */
-  readonly printed?: ReadonlyMap<number, number>;
+  /** The page number that is printed on a page, where one is. */
+  readonly printed?: ReadonlyMap<number, PrintedNumber>;
   /** Text that the file holds and does not show: hidden runs, comments, alt texts, properties. Never published, always searched for personal data. */
   readonly unseen?: readonly string[];
   /** Changes that nobody has accepted or turned down yet. */

@@ -1,4 +1,5 @@
 // What every page of a PDF repeats at the same height, and the page numbers printed there.
+import type { PrintedNumber } from "../model/text.ts";
 import type { PageContent } from "./pdf-page.ts";
 import type { PdfRow } from "./pdf-rows.ts";
 
@@ -14,12 +15,6 @@ function pattern({ text }: PdfRow): string {
 // “Sida 2 (5)”, “2 (12)”, “2(12)”, “Sid 3”, “Sida 3 av 12”, “3/12”, “- 4 -”, “4”
 const PAGE_NUMBER =
   /(?:^|\s)(?:sid(?:an?)?\.?\s*:?\s*(\d{1,4})(?:\s*(?:av|\/|\()\s*(\d{1,4})\)?)?|(\d{1,4})\s?\((\d{1,4})\)|(\d{1,4})\s?(?:\/|av)\s?(\d{1,4})|[-–]\s?(\d{1,4})\s?[-–]|^(\d{1,4}))$/iu;
-
-export interface PrintedNumber {
-  readonly number: number;
-  /** How many pages there are, where that is printed too. */
-  readonly of: number | null;
-}
 
 /** The page number at the end of a line of a header or footer; null where there is none. */
 export function printedNumber(text: string): PrintedNumber | null {
@@ -49,8 +44,42 @@ function isNumberLine(text: string): boolean {
   );
 }
 
-/** Finds headers and footers: rows in the margins whose words come back at the same height on at least two pages in five. */
+/** Pages at which another paper begins: its numbers begin with 1, or the paper before has had its last page. */
+function partsOf(pages: readonly PageContent[], printed: Furniture["printed"]): PageContent[][] {
+  const parts: PageContent[][] = [];
+  for (const page of pages) {
+    const before = printed.get(page.page - 1);
+    const isLast = before !== undefined && before.number === before.of;
+    const begins =
+      parts.length === 0 || isLast || (before !== undefined && printed.get(page.page)?.number === 1);
+    if (begins) parts.push([page]);
+    else parts.at(-1)?.push(page);
+  }
+  return parts;
+}
+
+/**
+ * Finds headers and footers: rows in the margins whose words come back at the same height on at least two pages in five of
+ * their paper. One file may hold several papers.
+ */
 export function findFurniture(pages: readonly PageContent[], rows: readonly PdfRow[]): Furniture {
+  const whole = repeatedOn(pages, rows);
+  const parts = partsOf(pages, whole.printed);
+  if (parts.length < 2) return whole;
+  const found = parts.map((part) => {
+    const numbers = new Set(part.map(({ page }) => page));
+    return repeatedOn(
+      part,
+      rows.filter(({ page }) => numbers.has(page)),
+    );
+  });
+  return {
+    rows: new Set([whole, ...found].flatMap((one) => [...one.rows])),
+    printed: new Map([whole, ...found].flatMap((one) => [...one.printed])),
+  };
+}
+
+function repeatedOn(pages: readonly PageContent[], rows: readonly PdfRow[]): Furniture {
   const heights = new Map(pages.map(({ page, height }) => [page, height]));
   const inMargin = rows.filter(({ page, y }) => {
     const height = heights.get(page) ?? 842;

@@ -194,7 +194,6 @@ export async function readPdf(
       const { parts, lines, furniture } = layOut(read.pages);
       const text = parts.join("\n");
       if (!/[\p{L}\p{N}]/u.test(text)) throw new Refused("read/empty");
-      const printed = new Map([...furniture.printed].map(([page, { number }]) => [page, number]));
       const unseen = [...(await propertiesOf(document)), ...read.pages.flatMap(({ sideways }) => sideways)];
       return {
         file,
@@ -203,7 +202,7 @@ export async function readPdf(
         lines,
         pages: document.numPages,
         scanned: read.scanned,
-        printed,
+        printed: furniture.printed,
         unseen,
       };
     } finally {

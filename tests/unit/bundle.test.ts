@@ -6,18 +6,24 @@ import { afterAll, describe, expect, it } from "vitest";
 import { isSurelyParted, namedPart, seamsOf } from "../../scripts/bundle-parts.ts";
 import { convertDocument } from "../../scripts/convert-document.ts";
 import type { Diagnostic } from "../../scripts/model/diagnostics.ts";
-import type { SourceText } from "../../scripts/model/text.ts";
+import type { PrintedNumber, SourceText } from "../../scripts/model/text.ts";
 import { sourceOf } from "../support/source.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "dagsljus-bundle-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** A text whose pages have these numbers printed on them; `3.3` is “3 (3)”. */
 const pages = (...printed: readonly (number | null)[]): SourceText => ({
   ...sourceOf(printed.map((_, page) => `Sida ${page}`).join("\f")),
   printed: new Map(
-    printed.flatMap((number, index) => (number === null ? [] : [[index + 1, number] as const])),
+    printed.flatMap((number, index) => (number === null ? [] : [[index + 1, printedAs(number)] as const])),
   ),
 });
+
+function printedAs(number: number): PrintedNumber {
+  const [own = 0, of = null] = String(number).split(".").map(Number);
+  return { number: own, of };
+}
 
 describe("seams", () => {
   it.each<readonly [string, readonly (number | null)[], readonly number[], boolean]>([
@@ -26,6 +32,7 @@ describe("seams", () => {
     ["three papers, each of one page or two", [1, 1, 2, 1], [2, 4], true],
     ["a page without a number between", [1, null, 1, 2], [], false],
     ["a paper that begins on page 5 of another", [5, 6, 1, 2], [3], false],
+    ["a paper with all its pages, and one without numbers", [1.2, 2.2, null, null], [3], false],
     ["no numbers", [null, null, null], [], false],
   ])("of %s", (_, printed, seams, isSure) => {
     const source = pages(...printed);

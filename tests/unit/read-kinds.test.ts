@@ -32,8 +32,8 @@ describe("one paper", () => {
   it("keeps the printed page numbers and leaves header and footer out", async () => {
     const { source, text } = await readMade(readFileSync("tests/originals/yttrande.pdf"));
     expect([...(source?.printed ?? [])]).toEqual([
-      [1, 1],
-      [2, 2],
+      [1, { number: 1, of: 2 }],
+      [2, { number: 2, of: 2 }],
     ]);
     const edges = source?.lines.filter(({ form }) => form?.place === "furniture");
     expect(edges?.map(({ span }) => text.slice(span.start, span.end))).toEqual(

@@ -128,11 +128,11 @@ async function runStages(documents: number, folder: string): Promise<readonly Me
 
 /** Makes N text PDFs of the made documents and converts them as `npm run convert` does, in as many processes as there are cores. */
 async function runConversion(documents: number, folder: string): Promise<readonly Measured[]> {
-  const files = [...makeOriginals(documents, readSentences("content/dokument"))].map(({ name, text }) => {
-    const file = join(folder, `${name}.pdf`);
-    writeFileSync(file, makePdf(text));
-    return file;
-  });
+  const files: string[] = [];
+  for (const { name, text } of makeOriginals(documents, readSentences("content/dokument"))) {
+    files.push(join(folder, `${name}.pdf`));
+    writeFileSync(join(folder, `${name}.pdf`), makePdf(text));
+  }
   const tasks = files.map((file): ConvertTask => ({ file, engine: "none", cache: null }));
   const module = bundleWorker();
   const settings = { module, workers: availableParallelism(), patience: 120_000, memory: 700 };

@@ -105,6 +105,11 @@ const table = {
     message: "{file} differs from what would be written now and is left as it is",
     hint: "a person may have changed it; --force writes it anew from the original",
   },
+  "convert/left-behind": {
+    severity: "warning",
+    message: "{file} was made of this file before, and is not any more",
+    hint: "a person has changed it, so it was left; remove it, or it is published too",
+  },
   "convert/name-taken": {
     severity: "error",
     message: "{other} would be written to the same file",

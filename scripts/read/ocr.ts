@@ -228,8 +228,8 @@ export async function readPicture(
   return page;
 }
 
-// what OCR makes of the sign before an entry of a list: “« en årlig genomgång”, “¢ Budget”, “* Bilaga”
-const BULLET_READ_AS = /^[«»¢©®*+°]$/;
+// what OCR makes of the sign before an entry of a list: “« en årlig genomgång”, “¢ Budget”, “* Bilaga”, “»« Rutiner”
+const BULLET_READ_AS = /^[«»¢©®*+°]{1,2}$/;
 
 /** The words of a page as pieces of text; places in points. Signs that a speck of dust leaves are no words. */
 export function fragmentsOf({ lines }: OcrPage): Fragment[] {

@@ -11,8 +11,7 @@ export interface Measures {
   readonly larger: (row: PdfRow) => number;
   /** Rows whose sizes differ by no more than this share may be of one paragraph. */
   readonly tolerance: number;
-  /** Sizes that differ by no more than this are one. */
-  readonly slack: (size: number) => number;
+  /** Sizes of headings, the largest first. */
   readonly sizes: readonly number[];
   readonly tagged: boolean;
   /** Paragraphs stand apart: a short line without room below it was broken by hand. */
@@ -106,26 +105,35 @@ export function steady(rows: readonly PdfRow[]): PdfRow[] {
   return result;
 }
 
+/** Sizes of headings, the largest first → the middle of each group of like ones. */
+function middles(sizes: readonly number[], slack: (size: number) => number): number[] {
+  const groups: number[][] = [];
+  for (const size of sizes) {
+    const last = groups.at(-1);
+    if (last !== undefined && (last.at(-1) ?? size) - size <= slack(size)) last.push(size);
+    else groups.push([size]);
+  }
+  return groups.map((group) => group.reduce((sum, size) => sum + size, 0) / group.length);
+}
+
 /** Measures a document. @param measured its places come from a picture, and are not exact */
 export function measure(rows: readonly PdfRow[], measured: boolean): Measures {
   const leading = leadings(rows);
   const body = bodySize(rows);
   // sizes measured off a picture depend on which letters a line happens to hold, the more so the fewer they are
   const larger = (row: PdfRow): number => (!measured ? 1.08 : row.text.length < FEW_LETTERS ? 1.35 : 1.15);
-  const slack = (size: number): number => (measured ? size * 0.14 : 0.6);
+  const slack = (size: number): number => (measured ? size * 0.18 : 0.6);
   const sizes = [
     ...new Set(
       rows.filter((row) => canHead(row) && row.size > body * larger(row)).map((row) => half(row.size)),
     ),
   ].sort((a, b) => b - a);
-  const apart = sizes.filter((size, index) => index === 0 || (sizes[index - 1] ?? size) - size > slack(size));
   return {
     body,
     leading,
     larger,
     tolerance: measured ? 0.35 : 0.08,
-    slack,
-    sizes: apart,
+    sizes: middles(sizes, slack),
     tagged: rows.some(({ level }) => level !== null),
     spaced: isSpaced(rows, leading),
   };
@@ -135,8 +143,8 @@ function levelOf(row: PdfRow, measures: Measures): number | null {
   if (row.cells !== null) return null;
   if (measures.tagged) return row.level;
   if (!canHead(row) || row.size <= measures.body * measures.larger(row)) return null;
-  const rank = measures.sizes.findIndex((size) => size - half(row.size) <= measures.slack(size));
-  return Math.min(6, (rank === -1 ? measures.sizes.length : rank) + 1);
+  const distances = measures.sizes.map((size) => Math.abs(size - row.size));
+  return Math.min(6, distances.indexOf(Math.min(...distances)) + 1);
 }
 
 /** Would the first word of `row` have fitted on the line before it? */
@@ -171,7 +179,17 @@ export function levelsOf(
       before !== null &&
       before.page === row.page &&
       row.y - before.y < measures.leading(row.size) * PARAGRAPH_GAP;
-    levels.set(row, isRest ? above : isInside ? null : levelOf(row, measures));
+    const own = isInside ? null : levelOf(row, measures);
+    // the second line of a heading may have been measured larger or smaller than the first
+    const goesOn =
+      measured &&
+      above !== null &&
+      own !== null &&
+      before !== null &&
+      before.page === row.page &&
+      row.y - before.y < measures.leading(before.size) * HEADING_GAP &&
+      !hadRoom(before, row);
+    levels.set(row, isRest || goesOn ? above : own);
     before = row;
   }
   return levels;

@@ -2,13 +2,14 @@
 // says how much of the Markdown comes back. The figures of docs/conversion.md; no test runs this, since LibreOffice is not
 // on every machine.
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { convertDocument } from "../../scripts/convert-document.ts";
 import { type Block, leavesOf, textOfLeaf } from "../../scripts/model/blocks.ts";
 import { listOriginals, metaOf } from "../../scripts/originals.ts";
 import { closeOcr } from "../../scripts/read/ocr.ts";
 import { renderBlocks } from "../../scripts/site/render.ts";
+import { makeScan } from "./scan-pdf.ts";
 
 const folder = process.argv[2] ?? "/tmp/dagsljus-round-trip";
 
@@ -84,7 +85,10 @@ async function compare(name: string, wanted: readonly Part[], file: string): Pro
   const meta = metaOf(join("content/original", basename(file)));
   if (meta !== null) copyFileSync(meta.file, file.replace(/\.[^.]+$/, ".meta.yml"));
   const started = performance.now();
-  const [converted] = await convertDocument(file, ({ code }) => told.push(code));
+  const [converted] = await convertDocument(file, ({ code }) => told.push(code), {
+    engine: "tesseract.js",
+    cache: null,
+  });
   const seconds = (performance.now() - started) / 1000;
   if (converted === undefined) return `${name} ${basename(file)}: refused (${told.join(", ")})`;
   writeFileSync(`${file}.md`, converted.markdown);
@@ -126,6 +130,31 @@ async function main(): Promise<void> {
   }
   for (const [name, parts] of wanted)
     process.stdout.write(`${await compare("styled-html", parts, join(folder, "styled", `${name}.html`))}\n`);
+  // pages as pictures, 200 dots per inch: without text, and with the layers that an English and a Swedish reader left
+  for (const name of [...wanted.keys()].filter((one) => /^(?:uppfoljning|yttrande-heders)/.test(one))) {
+    const out = join(folder, "scan");
+    mkdirSync(out, { recursive: true });
+    const pdf = join(folder, "styled-pdf", `${name}.pdf`);
+    execFileSync("pdftoppm", ["-r", "200", "-gray", "-jpeg", pdf, join(out, name)]);
+    const pictures = readdirSync(out).filter((file) => file.startsWith(name) && file.endsWith(".jpg"));
+    const paths = pictures.sort().map((file) => join(out, file));
+    writeFileSync(
+      join(out, `${name}.pdf`),
+      makeScan(
+        paths.map((path) => readFileSync(path)),
+        200,
+      ),
+    );
+    writeFileSync(join(out, "list.txt"), paths.join("\n"));
+    const layered = ["eng", "swe"].map((language) => {
+      mkdirSync(join(out, language), { recursive: true });
+      const base = join(out, language, name);
+      execFileSync("tesseract", [join(out, "list.txt"), base, "-l", language, "pdf"], { stdio: "ignore" });
+      return [`layer-${language}`, `${base}.pdf`] as const;
+    });
+    for (const [kind, file] of [["scan", join(out, `${name}.pdf`)] as const, ...layered])
+      process.stdout.write(`${await compare(kind, wanted.get(name) ?? [], file)}\n`);
+  }
   process.stdout.write(`peak ${Math.round(process.resourceUsage().maxRSS / 1024)} MB\n`);
   await closeOcr();
 }

@@ -101,6 +101,22 @@ describe("npm run convert with many originals", () => {
   });
 });
 
+it("takes away what an earlier run made of a file under another name, unless a person has changed it", () => {
+  const [file, out] = [join(folder, "akt.txt"), join(folder, "akt-ut")];
+  const more = PAPER.repeat(12);
+  writeFileSync(file, `${more}\f${more}`);
+  convert([file, "--out", out]);
+  expect(readdirSync(out)).toEqual(["akt.md"]);
+  writeFileSync(join(folder, "akt.meta.yml"), "seams: [2]\n");
+  convert([file, "--out", out]);
+  expect(readdirSync(out)).toEqual(["akt-1.md", "akt-2.md"]);
+  writeFileSync(join(out, "akt-2.md"), readFileSync(join(out, "akt-2.md"), "utf8").replace("Norr", "Söder"));
+  writeFileSync(join(folder, "akt.meta.yml"), "seams: []\n");
+  const { stderr } = convert([file, "--out", out]);
+  expect(readdirSync(out)).toEqual(["akt-2.md", "akt.md"]);
+  expect(stderr).toContain("warning convert/left-behind");
+});
+
 it("a card of questions is short, the weightiest first", () => {
   const question = (weight: number): Question => ({
     file: `${weight}.txt`,

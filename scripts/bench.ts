@@ -21,6 +21,7 @@ import { runCommand } from "./printing.ts";
 import { RULES } from "./rules.ts";
 import { indexSite } from "./search/index-site.ts";
 import { buildSite } from "./site/build-site.ts";
+import { reportExposedFiles } from "./withhold.ts";
 
 const USAGE = "npm run bench -- --documents N | --convert N";
 
@@ -122,6 +123,7 @@ async function runStages(documents: number, folder: string): Promise<readonly Me
     bundleScripts(site);
     await indexSite({ collection, output: site });
   });
+  await bench.stage("gate", null, () => reportExposedFiles(site, parsed, ignore));
   await bench.end();
   return bench.stages;
 }

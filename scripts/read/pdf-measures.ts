@@ -122,7 +122,7 @@ export function measure(rows: readonly PdfRow[], measured: boolean): Measures {
   const body = bodySize(rows);
   // sizes measured off a picture depend on which letters a line happens to hold, the more so the fewer they are
   const larger = (row: PdfRow): number => (!measured ? 1.08 : row.text.length < FEW_LETTERS ? 1.35 : 1.15);
-  const slack = (size: number): number => (measured ? size * 0.18 : 0.6);
+  const slack = (size: number): number => (measured ? size * 0.09 : 0.6);
   const sizes = [
     ...new Set(
       rows.filter((row) => canHead(row) && row.size > body * larger(row)).map((row) => half(row.size)),

@@ -228,9 +228,6 @@ export async function readPicture(
   return page;
 }
 
-// what OCR makes of the sign before an entry of a list: “« en årlig genomgång”, “¢ Budget”, “* Bilaga”, “»« Rutiner”
-const BULLET_READ_AS = /^[«»¢©®*+°]{1,2}$/;
-
 /** The words of a page as pieces of text; places in points. Signs that a speck of dust leaves are no words. */
 export function fragmentsOf({ lines }: OcrPage): Fragment[] {
   const scale = 72 / DPI;
@@ -243,7 +240,7 @@ export function fragmentsOf({ lines }: OcrPage): Fragment[] {
       .map(
         ({ text, left, right }, index): Fragment => ({
           // OCR tells words apart: the space is sure even where the gap is narrow
-          text: index === 0 ? text.replace(BULLET_READ_AS, "•") : ` ${text}`,
+          text: index === 0 ? text : ` ${text}`,
           x: left * scale,
           right: right * scale,
           y: baseline * scale,

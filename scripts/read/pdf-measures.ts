@@ -88,7 +88,10 @@ export function bodySize(rows: readonly PdfRow[]): number {
 /** A line of fewer letters tells little of its size. */
 const FEW_LETTERS = 12;
 
-/** Short lines take the size of the line that they go on from: “två.” stands lower than most, “frågan” higher. */
+// what OCR makes of the sign before an entry of a list: “« en årlig genomgång”, “¢ Budget”, “* Bilaga”, “»« Rutiner”
+const BULLET_READ_AS = /^[«»¢©®*+°]{1,2} (?=\S)/;
+
+/** Signs of lists are put right. Short lines take the size of the line that they go on from: “två.” stands lower than most, “frågan” higher. */
 export function steady(rows: readonly PdfRow[]): PdfRow[] {
   const result: PdfRow[] = [];
   for (const row of rows) {
@@ -100,7 +103,8 @@ export function steady(rows: readonly PdfRow[]): PdfRow[] {
       row.text.length < FEW_LETTERS &&
       row.y - before.y < before.size * 1.7 &&
       Math.abs(row.size - before.size) < before.size * 0.35;
-    result.push(goesOn ? { ...row, size: before.size } : row);
+    const text = row.text.replace(BULLET_READ_AS, "• ");
+    result.push({ ...row, text, size: goesOn ? before.size : row.size });
   }
   return result;
 }

@@ -35,6 +35,7 @@ describe("a politician who compares", () => {
   test("goes from a theme to the passage in the document", async () => {
     const page = await reader.open("/amnen/");
     await page.getByRole("link", { name: "Skyddat boende och hemlöshet" }).click();
+    await page.waitForURL(/\/amnen\/[a-z]/);
     expect(await page.getByText("Samlingen har inget dokument").count()).toBeGreaterThan(0);
     const first = page.locator(".cell article a").first();
     const target = await first.getAttribute("href");

@@ -4,9 +4,11 @@ import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import site from "../_data/site.ts";
+import synonymer from "../_data/synonymer.ts";
 import { bundleScripts } from "./bundle.ts";
 import { compare } from "./compare/compare.ts";
 import { comparisonHtml, wordsHtml } from "./compare/html.ts";
+import { searchWords } from "./compounds.ts";
 import { readMeta } from "./meta.ts";
 import type { Collection } from "./model/collection.ts";
 import { publishCalendars } from "./publish/calendars.ts";
@@ -93,6 +95,6 @@ export async function assembleSite({ collection, output, basePath, originals }: 
   await writeRecords(collection, output);
   await writeFeeds(collection, output, basePath);
   bundleScripts(output);
-  await indexSite({ collection, output });
+  await indexSite({ collection, output, words: searchWords(), synonyms: synonymer });
   return pages;
 }

@@ -6,12 +6,14 @@ import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
 import MarkdownIt from "markdown-it";
 import planer from "../_data/planer.ts";
+import synonymer from "../_data/synonymer.ts";
 import teman from "../_data/teman.ts";
 import { COMPARING, writeFeeds, writeRecords } from "./assemble.ts";
 import { makeOriginals, readSentences } from "./bench-corpus.ts";
 import { makePdf } from "./bench-pdf.ts";
 import { bundleScripts, bundleWorker } from "./bundle.ts";
 import { parseFolder } from "./collect.ts";
+import { searchWords } from "./compounds.ts";
 import { convertDocument } from "./convert-document.ts";
 import type { ConvertResult, ConvertTask } from "./convert-worker.ts";
 import { extractFindings } from "./extract/findings.ts";
@@ -121,7 +123,7 @@ async function runStages(documents: number, folder: string): Promise<readonly Me
   });
   await bench.stage("search", site, async () => {
     bundleScripts(site);
-    await indexSite({ collection, output: site });
+    await indexSite({ collection, output: site, words: searchWords(), synonyms: synonymer });
   });
   await bench.stage("gate", null, () => reportExposedFiles(site, parsed, ignore));
   await bench.end();

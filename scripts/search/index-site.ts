@@ -1,12 +1,17 @@
 // Writes the search index of a built site under /pagefind/: one Pagefind bundle a shard, and the list that joins them.
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { close, createIndex } from "pagefind";
 import type { Collection } from "../model/collection.ts";
 import type { PolicyDocument } from "../model/document.ts";
+import { identifiersOf } from "./identifiers.ts";
 import type { FacetCounts } from "./query.ts";
-import { renditionOf, WITHOUT_DATE, WITHOUT_NÄMND } from "./rendition.ts";
+import { JOINT, type Rendition, renditionOf, WITHOUT_DATE, WITHOUT_NÄMND } from "./rendition.ts";
 import { SHARD_LIMIT, type Shard, shardsOf } from "./shard.ts";
+import type { Synonym } from "./synonyms.ts";
+import { vocabularyOf } from "./vocabulary.ts";
+import { NO_WORDS, type Words } from "./words.ts";
 
 /** The version whose bundle the query layer knows. Another one is refused: 1.5 breaks phrases with å, ä, ö. */
 export const PAGEFIND_VERSION = "1.6.0";
@@ -27,15 +32,24 @@ export interface ShardEntry {
 /** /pagefind/shards.json. The shards stand in order of time, documents without a date last. */
 export interface ShardList {
   readonly version: string;
+  /** The letters that the vocabulary has a file for: /pagefind/ord/a.json. */
+  readonly letters: string;
+  /** The files of numbers that there are: /pagefind/nummer/0.json. */
+  readonly numbers: string;
+  readonly synonyms: readonly Synonym[];
   readonly shards: readonly ShardEntry[];
 }
 
 export interface IndexOptions {
-  readonly collection: Pick<Collection, "documents">;
+  readonly collection: Pick<Collection, "documents"> & Partial<Pick<Collection, "records">>;
   /** The folder of the built site. */
   readonly output: string;
   /** The largest number of documents in one shard. */
   readonly limit?: number;
+  /** The dictionary; without one a compound is found by its beginning alone. */
+  readonly words?: Words;
+  /** Words that mean the same. */
+  readonly synonyms?: readonly Synonym[];
 }
 
 /**
@@ -52,15 +66,34 @@ export async function indexSite(
   await mkdir(bundle, { recursive: true });
   const shards = documents.length === 0 ? [] : shardsOf(documents, options.limit ?? SHARD_LIMIT);
   const entries: ShardEntry[] = [];
-  for (const shard of shards) entries.push(await writeShard(shard, bundle));
-  const list: ShardList = { version: PAGEFIND_VERSION, shards: entries };
+  const { words = NO_WORDS, synonyms = [] } = options;
+  const render = (document: PolicyDocument) => renditionOf(document, words, synonyms);
+  for (const shard of shards) entries.push(await writeShard(shard, bundle, render));
+  const { records } = options.collection;
+  const letters = await writeFilesOf(vocabularyOf(documents, words), join(bundle, "ord"));
+  const numbers = await writeFilesOf(
+    records === undefined ? new Map<string, object>() : identifiersOf({ records }),
+    join(bundle, "nummer"),
+  );
+  const list: ShardList = { version: PAGEFIND_VERSION, letters, numbers, synonyms, shards: entries };
   await writeFile(join(bundle, "shards.json"), `${JSON.stringify(list)}\n`);
   return { documents: documents.length, shards: shards.length, bytes: await bytesIn(bundle) };
 }
 
-async function writeShard(shard: Shard, bundle: string): Promise<ShardEntry> {
+/** Writes a file for each key. @returns the keys, in order, as one string */
+async function writeFilesOf(files: ReadonlyMap<string, object>, folder: string): Promise<string> {
+  if (files.size > 0) await mkdir(folder, { recursive: true });
+  for (const [name, content] of files)
+    await writeFile(join(folder, `${name}.json`), `${JSON.stringify(content)}\n`);
+  return [...files.keys()].sort().join("");
+}
+
+type Render = (document: PolicyDocument) => Rendition;
+
+async function writeShard(shard: Shard, bundle: string, render: Render): Promise<ShardEntry> {
   const folder = join(bundle, shard.name);
-  await writeBundle(shard.documents, folder);
+  await writeBundle(shard.documents, folder, render);
+  await cleanFragments(folder);
   for (const file of await readdir(folder)) if (UNUSED.test(file)) await rm(join(folder, file));
   const hash = await readHash(folder);
   if (shard.name !== "") await shareProgram(folder, bundle);
@@ -68,19 +101,47 @@ async function writeShard(shard: Shard, bundle: string): Promise<ShardEntry> {
 }
 
 /** The service is closed after each bundle: it keeps what it has indexed until then. */
-async function writeBundle(documents: readonly PolicyDocument[], folder: string): Promise<void> {
+async function writeBundle(
+  documents: readonly PolicyDocument[],
+  folder: string,
+  render: Render,
+): Promise<void> {
   const { index, errors } = await createIndex({});
   if (index === undefined) throw new Error(`Pagefind does not start: ${errors.join("; ")}`);
   try {
     for (let from = 0; from < documents.length; from += BATCH) {
       const batch = documents
         .slice(from, from + BATCH)
-        .map((document) => index.addHTMLFile(renditionOf(document)));
+        .map((document) => index.addHTMLFile(render(document)));
       refuse((await Promise.all(batch)).flatMap((answer) => answer.errors));
     }
     refuse((await index.writeFiles({ outputPath: folder })).errors);
   } finally {
     await close();
+  }
+}
+
+/** What a fragment begins with, unpacked, before its JSON: the format of 1.6.0. */
+const MAGIC = "pagefind_dcd";
+
+/**
+ * Takes the marks of joints out of what is shown; the index itself keeps the parts.
+ * @throws where a fragment is of another format, or would have other words without the marks
+ */
+async function cleanFragments(folder: string): Promise<void> {
+  for (const name of await readdir(join(folder, "fragment"))) {
+    const file = join(folder, "fragment", name);
+    const text = gunzipSync(await readFile(file)).toString("utf8");
+    if (!text.startsWith(MAGIC)) throw new Error(`${name}: the fragment is of another format than 1.6.0 has`);
+    if (!text.includes(JOINT)) continue;
+    const clean = text.replaceAll(JOINT, "");
+    const [before, after] = [text, clean].map((one) => JSON.parse(one.slice(MAGIC.length)));
+    if (
+      before.content.split(/\s+/).length !== after.content.split(/\s+/).length ||
+      before.word_count !== after.word_count
+    )
+      throw new Error(`${name}: the words of a fragment must not change with the marks`);
+    await writeFile(file, gzipSync(clean, { level: 9 }));
   }
 }
 

@@ -3,6 +3,8 @@
 import { type Passage, type PolicyDocument, sectionEnd } from "../model/document.ts";
 import { isWithheld } from "../swedish/secrecy.ts";
 import { numberWords } from "./number.ts";
+import { missingForms, type Synonym } from "./synonyms.ts";
+import { NO_WORDS, type Words } from "./words.ts";
 
 /** What stands in a facet where a document does not say. */
 export const WITHOUT_DATE = "utan datum";
@@ -34,18 +36,52 @@ export function cleanForSearch(text: string): string {
     .normalize("NFC")
     .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, "")
     .replace(/(?<=\d)[\u2010-\u2015](?=\d)/g, "-")
+    .replaceAll(JOINT, " ")
     .replace(/\s+/g, " ")
     .trim();
 }
 
+/** Marks the joints of a word for the index, which finds a word by its parts too; no text has this sign after cleaning. */
+export const JOINT = "~";
+
+const LONG_WORD = /\p{L}{5,}/gu;
+
+/** "Socialnämnden" → "Social~nämnden", "barnets" → "barn~ets", "hedersförtrycket" → "heders~förtryck~et". */
+export function markJoints(text: string, words: Words): string {
+  return text.replace(LONG_WORD, (word) => {
+    const lower = word.toLowerCase();
+    if (lower.length !== word.length) return word;
+    const parts = [...words.partsOf(lower)];
+    const last = parts.pop() ?? lower;
+    const base = words.baseOf(last);
+    const all = base === null ? [...parts, last] : [...parts, base, last.slice(base.length)];
+    let at = 0;
+    const written = all.map((part) => {
+      at += part.length;
+      return word.slice(at - part.length, at);
+    });
+    return written.join(JOINT);
+  });
+}
+
 /** Makes the search rendition of one document. Never fails; a document without text still has its title and its facts. */
-export function renditionOf(document: PolicyDocument): Rendition {
+export function renditionOf(
+  document: PolicyDocument,
+  words: Words = NO_WORDS,
+  synonyms: readonly Synonym[] = [],
+): Rendition {
   const { frontMatter, passages } = document;
   const weights = weightsOf(document);
   const body = passages.map((passage, index) =>
-    renderPassage(passage, weights[index] ?? "1", frontMatter.title),
+    renderPassage(passage, weights[index] ?? "1", frontMatter.title, words),
   );
-  const head = [`<title>${escapeHtml(frontMatter.title)}</title>`, ...factsOf(document)];
+  const forms = missingForms([frontMatter.title, ...passages.map(({ text }) => text)].join("\n"), synonyms);
+  const head = [
+    `<title>${escapeHtml(frontMatter.title)}</title>`,
+    ...factsOf(document),
+    ...(forms.length === 0 ? [] : [fact("meta", "liksök", forms.join(", "))]),
+    ...scannedFacts(document),
+  ];
   return {
     url: document.href,
     content: `<!doctype html><html lang="sv"><head>${head.join("")}</head><body><main data-pagefind-body>${body.join("")}</main></body></html>`,
@@ -69,6 +105,14 @@ function factsOf({ frontMatter }: PolicyDocument): string[] {
     fact("filter", "status", status),
     fact("sort", "datum", date ?? UNDATED),
   ];
+}
+
+/** The words as a scan has them: whoever copies one from the paper finds the text. */
+function scannedFacts({ corrections }: PolicyDocument): string[] {
+  const scanned = corrections.flatMap(({ kind, original }) =>
+    kind === "ocr" && original.length > 3 ? [original] : [],
+  );
+  return scanned.length === 0 ? [] : [fact("meta", "inlästsök", [...new Set(scanned)].join(" "))];
 }
 
 function fact(kind: "meta" | "filter" | "sort", name: string, value: string): string {
@@ -101,9 +145,14 @@ function isNameList({ text, level }: Passage, names: ReadonlySet<string>): boole
   return text.split("\n").every((line) => names.has((line.split(/ \(|,/, 1)[0] ?? "").trim()));
 }
 
-function renderPassage({ anchor, level, text }: Passage, weight: Weight, title: string): string {
+function renderPassage(
+  { anchor, level, text }: Passage,
+  weight: Weight,
+  title: string,
+  dictionary: Words,
+): string {
   if (weight === "0") return "";
-  const words = escapeHtml(cleanForSearch(text));
+  const words = escapeHtml(markJoints(cleanForSearch(text), dictionary));
   // the title is searched as a fact; in the text it would open every excerpt
   if (level === 1 && text === title) return "";
   if (level !== null)

@@ -1,0 +1,153 @@
+// What the search knows of Swedish words: the parts of compounds, endings, letters that count, spellings, numbers.
+import { describe, expect, it } from "vitest";
+import { searchWords } from "../../scripts/compounds.ts";
+import { collides, holdsStrictly, strictStems } from "../../scripts/search/fallback.ts";
+import { askedKey, identifierKey, isCaseKey } from "../../scripts/search/identifiers.ts";
+import { cleanForSearch, markJoints } from "../../scripts/search/rendition.ts";
+import { editDistance, letterOf, nearestWord } from "../../scripts/search/spelling.ts";
+import { vocabularyOf } from "../../scripts/search/vocabulary.ts";
+import { madeDocument } from "../support/made-document.ts";
+
+const words = searchWords();
+
+describe("a compound", () => {
+  it.each([
+    ["socialnämnden", "social~nämnden"],
+    ["kvinnojouren", "kvinno~jouren"],
+    ["bostadsförsörjningsprogram", "bostads~försörjnings~program"],
+    ["kompetensutvecklingsarbete", "kompetens~utvecklings~arbete"],
+    ["Handlingsplanen", "Handlings~planen"],
+    ["simhallsavgift", "simhalls~avgift"],
+    ["miljötillsyn", "miljö~tillsyn"],
+  ])("%s is marked at its joints", (word, marked) => {
+    expect(markJoints(word, words)).toBe(marked);
+  });
+
+  it.each([
+    "granskning",
+    "förtryck",
+    "kommunen",
+    "möjlighet",
+    "ledamöter",
+    "utredning",
+    "politiker",
+    "beslutade",
+    "Hammarström",
+  ])("%s is none, or none to part", (word) => {
+    const marked = markJoints(word, words);
+    expect([word, "Hammar~ström"]).toContain(marked);
+  });
+
+  it("keeps the words as they are but for the marks, and no text has the mark before", () => {
+    const text = "Arbetsmarknads- och socialnämnden ~ svarar: FÖRSKOLENÄMNDEN, 2024~05.";
+    const clean = cleanForSearch(text);
+    expect(clean).not.toContain("~");
+    expect(markJoints(clean, words).replaceAll("~", "")).toBe(clean);
+  });
+});
+
+describe("a noun in definite form", () => {
+  it.each([
+    ["barnet", "barn"],
+    ["barnets", "barn"],
+    ["våldet", "våld"],
+    ["läget", "läge"],
+    ["beslutet", "beslut"],
+    ["budget", null],
+    ["paket", null],
+    ["planet", null],
+    ["kvinnan", "kvinna"],
+    ["skolans", "skola"],
+    ["redan", null],
+    ["innan", null],
+    ["internet", null],
+    ["arbetet", "arbete"],
+  ])("%s belongs to %s", (form, base) => {
+    expect(words.baseOf(form)).toBe(base);
+  });
+});
+
+describe("typed letters", () => {
+  it.each([
+    ["män", ["man"], false],
+    ["män", ["männen"], true],
+    ["man", ["män"], true],
+    ["våren", ["vård"], false],
+    ["våren", ["våren"], true],
+    ["vår", ["vårens"], true],
+    ["nämnd", ["socialnämnden"], true],
+    ["får", ["för"], false],
+    ["nämndens arbete", ["nämnden"], true],
+  ])("%s in %j: %s", (term, text, holds) => {
+    expect(holdsStrictly(strictStems(term), text)).toBe(holds);
+  });
+
+  it("matter where the collection has a word that they tell apart", () => {
+    const [strict] = strictStems("män");
+    if (strict === undefined) throw new Error("no stem");
+    expect(collides(strict, "manual")).toBe(true);
+    expect(collides(strict, "männen")).toBe(false);
+    expect(collides(strict, "barn")).toBe(false);
+  });
+});
+
+describe("a spelling", () => {
+  it.each([
+    ["nämden", "nämnden", 1],
+    ["grasnkning", "granskning", 1],
+    ["barnavårdsutredninar", "barnavårdsutredningar", 1],
+    ["simhall", "granskning", 3],
+  ])("%s is %i from %s", (typed, known, distance) => {
+    expect(editDistance(typed, known, 2)).toBe(distance === 3 ? 3 : distance);
+  });
+
+  it("is offered from the collection, the nearest and most common first, and never far away", () => {
+    const known = { nämnden: 40, nämnder: 2, nämnd: 9, handen: 3 };
+    expect(nearestWord("nämden", known)).toBe("nämnden");
+    expect(nearestWord("xyzzy", known)).toBeNull();
+    expect(nearestWord("hus", { hund: 3 })).toBeNull();
+  });
+
+  it("comes from words that stand in two texts or in the dictionary, by their first letter", () => {
+    const files = vocabularyOf(
+      [
+        madeDocument("a/a", {}, ["Ärendet gäller sikerstilla barnets rätt."]),
+        madeDocument("a/b", {}, ["Barn har rätt. Sverigedemokraterna."]),
+      ],
+      words,
+    );
+    expect(letterOf("Ärendet")).toBe("a");
+    expect(Object.keys(files.get("a")?.words ?? {})).toEqual(["ärendet"]);
+    expect(files.get("r")?.words).toEqual({ rätt: 2 });
+    expect(files.get("b")).toMatchObject({
+      words: { barn: 1, barnets: 1 },
+      bases: { barnet: "barn", barnets: "barn" },
+    });
+    expect(files.get("s")?.words).not.toHaveProperty("sikerstilla");
+  });
+});
+
+describe("a number", () => {
+  it.each([
+    ["ASN-2024-2039", "asn20242039"],
+    ["asn 2024/2039", "asn20242039"],
+    ["dnr ASN–2024–2039", "asn20242039"],
+    ["2024-2039", "20242039"],
+    ["SOU 2023:62", "sou202362"],
+    ["HSLF-FS 2022:39", "hslffs202239"],
+    ["”SR-2023-81”", "sr202381"],
+    ["2024", null],
+    ["granskning 2024", null],
+    ["ASN-2024-2039 granskning", null],
+    ["våld i nära relation", null],
+    ["3 000 kronor", null],
+  ])("%s is asked for as %s", (text, key) => {
+    expect(askedKey(text)).toBe(key);
+  });
+
+  it("of a case is told from other numbers", () => {
+    expect(isCaseKey(identifierKey("ASN-2024-9999"))).toBe(true);
+    expect(isCaseKey(identifierKey("SOU 2023:62"))).toBe(true);
+    expect(isCaseKey(identifierKey("2024-9999"))).toBe(false);
+  });
+});

@@ -1,12 +1,15 @@
 // Tells hits from what Pagefind gives instead: for a word that it does not know it returns hits for the longest known
 // beginning ("simhall" → "si"), or leaves the word out. Neither holds what was asked for.
 
+import { stemOf } from "../swedish/stem.ts";
+
 // endings that a Swedish stemmer may take off, longest first
 const ENDINGS =
   "heterna heten heter andes andet arens arnas ernas ornas anden hetens arna erna orna ande arne aste aren ades erns hets ade are ern ens het ast ets ad en ar er or as es at et a e s"
     .split(" ")
     .sort((a, b) => b.length - a.length);
 const SHORTEST_STEM = 3;
+const SHORTEST_PART = 4;
 // "möjlig" → "möj", "händels" → "händ": what the stemmer takes off in its last step
 const DERIVED = /(?:lig|ig|els)$/;
 // "friskt" → "frisk", "vänn" → "vän", "arbetslöst" → "arbetslös"
@@ -18,7 +21,12 @@ export function matchedTokens(term: string, words: readonly string[]): number {
     words.flatMap((word) => [plain(word), ...word.split(/[^\p{L}\p{N}\p{M}]+/u).map(plain)]),
   );
   const stems = tokensOf(term).map(shortestStem);
-  return stems.filter((stem) => [...matched].some((word) => word.startsWith(stem))).length;
+  return stems.filter((stem) => [...matched].some((word) => holds(word, stem))).length;
+}
+
+/** A part of a compound may have been what matched: "nämnd" in "socialnämnden". */
+function holds(word: string, stem: string): boolean {
+  return word.startsWith(stem) || (stem.length >= SHORTEST_PART && word.includes(stem));
 }
 
 /** Whether some word of `term` has no match among `words`, the words that a hit was found by. */
@@ -39,6 +47,60 @@ function plain(word: string): string {
     .normalize("NFD")
     .replace(/[^\p{L}\p{N}]/gu, "")
     .toLowerCase();
+}
+
+/** A typed word that is compared letter by letter: one with å, ä or ö, or one so short that much begins like it. */
+export interface StrictStem {
+  readonly typed: string;
+  readonly stem: string;
+  /** Typed without å, ä and ö, which may stand for them. */
+  readonly isLax: boolean;
+}
+
+/** The words of a term that are compared letter by letter. Whoever types å, ä, ö means them; "vår" is not "vård". */
+export function strictStems(term: string): StrictStem[] {
+  return term
+    .normalize("NFC")
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => /^\p{L}{2,}$/u.test(word))
+    .map((typed) => ({
+      typed,
+      stem: typed.slice(0, shortestStem(plain(typed)).length),
+      isLax: !/[åäö]/.test(typed),
+    }))
+    .filter(({ stem, isLax }) => !isLax || stem.length < SHORTEST_PART);
+}
+
+/** "männ" → "män": the last consonant is doubled before an ending. */
+function single(stem: string): string {
+  return stem.replace(/([nm])\1$/u, "$1");
+}
+
+/** Whether a word is a form of the typed one, begins with it, or has it as a part. */
+function isFormOf(word: string, { typed, stem, isLax }: StrictStem): boolean {
+  const form = isLax ? plain(word) : word;
+  if (stem.length >= SHORTEST_PART) return form.startsWith(stem) || form.includes(stem);
+  return (
+    single(stemOf(form)) === single(stemOf(typed)) ||
+    (typed.length >= SHORTEST_PART && form.startsWith(typed))
+  );
+}
+
+/** Whether the index would find a word of the collection that only resembles the typed one: "man" for "män". */
+export function collides(strict: StrictStem, word: string): boolean {
+  return plain(word).startsWith(plain(strict.stem)) && !isFormOf(word, strict);
+}
+
+/** Whether each typed word has a form among the words of a text. */
+export function holdsStrictly(stems: readonly StrictStem[], words: readonly string[]): boolean {
+  const parts = words.flatMap((word) =>
+    word
+      .normalize("NFC")
+      .toLowerCase()
+      .split(/[^\p{L}]+/u),
+  );
+  return stems.every((strict) => parts.some((part) => isFormOf(part, strict)));
 }
 
 /** Shorter than or equal to the engine's own stem, so that a true match is never taken for a fallback. */

@@ -1,7 +1,16 @@
 // The script of the search page: reads the address, asks the index, shows what it answers, and keeps the address true.
-import { type Engine, type Outcome, openEngine, type PagefindModule } from "./engine.ts";
+import { type Engine, openEngine, type PagefindModule } from "./engine.ts";
+import type { Outcome } from "./outcome.ts";
 import { hasChoice, kindOf, parseQuery, type Query, sortsFor } from "./query.ts";
-import { addressOf, drawEmpty, drawFacets, drawFilterHeading, drawHits, drawPages } from "./view.ts";
+import {
+  addressOf,
+  drawBeside,
+  drawEmpty,
+  drawFacets,
+  drawFilterHeading,
+  drawHits,
+  drawPages,
+} from "./view.ts";
 import { FAILED, summary, whyFailed } from "./wording.ts";
 
 /** Long enough to let a word be typed to its end, short enough to seem at once. */
@@ -25,6 +34,7 @@ const facets = find("[data-filter]", HTMLDetailsElement);
 const list = find("[data-hits]", HTMLOListElement);
 const pages = find("[data-sidor]", HTMLElement);
 const empty = find("[data-tomt]", HTMLElement);
+const beside = find("[data-liktydigt]", HTMLElement);
 const problem = find("[data-fel]", HTMLElement);
 const waiting = find("[data-vantar]", HTMLElement);
 
@@ -75,9 +85,11 @@ function show(outcome: Outcome, engine: Engine): void {
   const asked = kindOf(outcome.query) !== "nothing";
   drawHits(list, outcome);
   drawPages(pages, outcome);
+  drawBeside(beside, outcome);
   drawFilterHeading(find("[data-filter] > summary", HTMLElement), outcome.query);
-  if (asked && outcome.total === 0) drawEmpty(empty, outcome, engine.known);
-  empty.hidden = !asked || outcome.total > 0;
+  const isEmpty = asked && outcome.total + outcome.numbers.length === 0;
+  if (isEmpty) drawEmpty(empty, outcome, engine.known);
+  empty.hidden = !isEmpty;
   tools.hidden = outcome.total < 2;
   facets.hidden = asked && outcome.total === 0 && !hasChoice(outcome.query);
   problem.hidden = true;

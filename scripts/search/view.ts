@@ -1,9 +1,11 @@
 // Draws the search page: hits, facets, pages, and why there is nothing. Every text is set as text, never read as HTML.
 import { slug } from "../swedish/slug.ts";
-import type { Engine, Outcome } from "./engine.ts";
+import type { Engine } from "./engine.ts";
 import type { Hit } from "./hit.ts";
+import type { Identified } from "./identifiers.ts";
 import { orderedValues } from "./merge.ts";
 import { numberWords, wholeNumber } from "./number.ts";
+import type { Outcome } from "./outcome.ts";
 import {
   FACETS,
   type Facet,
@@ -15,7 +17,17 @@ import {
   termOf,
   withoutChoice,
 } from "./query.ts";
-import { capitalised, FACET_NAMES, firstNumber, statusName, whyEmpty } from "./wording.ts";
+import {
+  alikeWords,
+  capitalised,
+  FACET_NAMES,
+  firstNumber,
+  hitCount,
+  NUMBER_KINDS,
+  statusName,
+  whyEmpty,
+  whyUnknown,
+} from "./wording.ts";
 
 type Child = Node | string;
 
@@ -77,7 +89,7 @@ function drawFacts(hit: Hit, query: Query): HTMLElement {
 function drawNumber(diarienummer: string, { text }: Query): Child {
   const asked = wholeNumber(termOf(text));
   if (asked === null || !numberWords(diarienummer).includes(asked)) return diarienummer;
-  const href = `${location.pathname.replace(/[^/]+\/$/, "")}${slug(diarienummer)}/`;
+  const href = `${siteRoot()}${slug(diarienummer)}/`;
   return element("a", { href }, `Hela ärendet ${diarienummer}`);
 }
 
@@ -88,9 +100,26 @@ function formatDay(date: string): string {
   return new Intl.DateTimeFormat("sv", { dateStyle: "long", timeZone: "UTC" }).format(day);
 }
 
+/** What the very number leads to: a case, an audit, or the page of what is missing. */
+function drawNumbered({ label, href, title, kind }: Identified): HTMLElement {
+  const link = element(
+    "a",
+    { href: `${siteRoot()}${href.slice(1)}` },
+    title === null ? label : `${label} ${title}`,
+  );
+  const item = element("li", { "data-hit": "" }, element("h3", {}, link));
+  item.append(element("p", { class: "quiet" }, NUMBER_KINDS[kind]));
+  return item;
+}
+
+function siteRoot(): string {
+  return location.pathname.replace(/[^/]+\/$/, "");
+}
+
 /** Puts the hits in the list, numbered from where the page begins. */
 export function drawHits(list: HTMLOListElement, outcome: Outcome): void {
-  list.replaceChildren(...outcome.hits.map((hit) => drawHit(hit, outcome.query)));
+  const numbers = outcome.query.page === 1 ? outcome.numbers.map(drawNumbered) : [];
+  list.replaceChildren(...numbers, ...outcome.hits.map((hit) => drawHit(hit, outcome.query)));
   list.start = firstNumber(outcome);
 }
 
@@ -144,10 +173,42 @@ export function drawPages(place: Element, { query, pages }: Outcome): void {
   place.toggleAttribute("hidden", pages === 1);
 }
 
+function linkToWords(query: Query, text: string): HTMLElement {
+  return element("a", { href: addressOf({ ...query, text, page: 1 }) }, text);
+}
+
+/** Beside the hits: what was looked for as well, and the nearest spelling where not all words were found. */
+export function drawBeside(place: HTMLElement, { query, alike, isRelaxed, offer }: Outcome): void {
+  const spelling = isRelaxed ? (offer?.spelling ?? null) : null;
+  const parts: Child[] = alike.length === 0 ? [] : [alikeWords(alike), " "];
+  if (spelling !== null) parts.push("Menade du ", linkToWords(query, spelling), "?");
+  place.replaceChildren(...parts);
+  place.hidden = parts.length === 0;
+}
+
+/** The nearest spelling, and each word by itself: never taken for what was asked, always offered. */
+function drawOffer({ query, offer }: Outcome): Node[] {
+  if (offer === null) return [];
+  const link = (text: string): HTMLElement => linkToWords(query, text);
+  const made: Node[] = [];
+  if (offer.spelling !== null) made.push(element("p", {}, "Menade du ", link(offer.spelling), "?"));
+  if (offer.words.length > 0) {
+    const items = offer.words.map(({ text, total }) =>
+      element("li", {}, link(text), ` (${hitCount(total)})`),
+    );
+    made.push(element("p", {}, "Sök på ett ord i taget:"), element("ul", {}, ...items));
+  }
+  return made;
+}
+
 /** What was searched, and the filters with a link that takes each away. */
-export function drawEmpty(place: Element, { query }: Outcome, known: Engine["known"]): void {
+export function drawEmpty(place: Element, outcome: Outcome, known: Engine["known"]): void {
+  const { query } = outcome;
   const filtered = hasChoice(query);
-  place.replaceChildren(element("p", {}, whyEmpty(query, filtered)));
+  place.replaceChildren(
+    element("p", {}, outcome.isUnknownNumber ? whyUnknown(query) : whyEmpty(query, filtered)),
+  );
+  place.append(...drawOffer(outcome));
   if (!filtered) return;
   const removals = FACETS.flatMap((facet) =>
     query.chosen[facet].map((chosen) => {

@@ -1,5 +1,7 @@
 // What the search page says, in Swedish.
-import type { Outcome } from "./engine.ts";
+
+import type { Identified } from "./identifiers.ts";
+import type { Outcome } from "./outcome.ts";
 import { type Facet, HITS_PER_PAGE, isSearchable, type Query } from "./query.ts";
 
 export const FACET_NAMES: Readonly<Record<Facet, string>> = { nämnd: "Nämnd", år: "År", typ: "Dokumenttyp" };
@@ -19,11 +21,14 @@ export function capitalised(text: string): string {
 }
 
 /** The one sentence that is read out when a query has settled. */
-export function summary({ query, total, pages }: Outcome): string {
+export function summary({ query, total: documents, pages, numbers, isRelaxed }: Outcome): string {
   const page = pages > 1 ? `, sida ${query.page} av ${pages}` : "";
+  const total = documents + numbers.length;
   if (isSearchable(query.text)) {
     if (total === 0) return `Inga träffar på ”${query.text}”.`;
-    return `${total} ${total === 1 ? "träff" : "träffar"} på ”${query.text}”${page}.`;
+    if (isRelaxed)
+      return `Inget dokument har alla orden i ”${query.text}”. ${hitCount(total)} har de flesta av dem${page}.`;
+    return `${hitCount(total)} på ”${query.text}”${page}.`;
   }
   if (query.text !== "") return "Skriv minst två bokstäver eller siffror.";
   return total === 0 ? "Inga dokument." : `${total} dokument${page}.`;
@@ -31,6 +36,27 @@ export function summary({ query, total, pages }: Outcome): string {
 
 export function firstNumber({ query }: Outcome): number {
   return (query.page - 1) * HITS_PER_PAGE + 1;
+}
+
+export function hitCount(total: number): string {
+  return `${total} ${total === 1 ? "träff" : "träffar"}`;
+}
+
+/** What kind of page a number leads to. */
+export const NUMBER_KINDS: Readonly<Record<Identified["kind"], string>> = {
+  ärende: "Ärende",
+  granskning: "Granskning",
+  saknas: "Nämns i dokumenten, men saknas i samlingen",
+};
+
+/** What was looked for besides the words as they were typed. */
+export function alikeWords(alike: readonly string[]): string {
+  return `Söker också på ${alike.map((words) => `”${words}”`).join(" och ")}.`;
+}
+
+/** A number that no document has or names. */
+export function whyUnknown({ text }: Query): string {
+  return `Numret ”${text}” finns inte i samlingen. Det kan ändå finnas hos kommunen.`;
 }
 
 /** Why a search gave nothing, in terms of what was asked for. */

@@ -11,8 +11,9 @@ import teman from "../_data/teman.ts";
 import { COMPARING, writeFeeds, writeRecords } from "./assemble.ts";
 import { makeOriginals, readSentences } from "./bench-corpus.ts";
 import { makePdf } from "./bench-pdf.ts";
+import { compareSearches } from "./bench-search.ts";
 import { bundleScripts, bundleWorker } from "./bundle.ts";
-import { parseFolder } from "./collect.ts";
+import { collectDocuments, parseFolder } from "./collect.ts";
 import { searchWords } from "./compounds.ts";
 import { convertDocument } from "./convert-document.ts";
 import type { ConvertResult, ConvertTask } from "./convert-worker.ts";
@@ -23,9 +24,10 @@ import { runCommand } from "./printing.ts";
 import { RULES } from "./rules.ts";
 import { indexSite } from "./search/index-site.ts";
 import { buildSite } from "./site/build-site.ts";
+import { dayOf } from "./today.ts";
 import { reportExposedFiles } from "./withhold.ts";
 
-const USAGE = "npm run bench -- --documents N | --convert N";
+const USAGE = "npm run bench -- --documents N | --convert N | --search";
 
 interface Measured {
   readonly stage: string;
@@ -187,13 +189,22 @@ function formatTable(stages: readonly Measured[]): string {
 
 async function main(): Promise<0> {
   const { values } = parseArgs({
-    options: { documents: { type: "string", default: "1000" }, convert: { type: "string" } },
+    options: {
+      documents: { type: "string", default: "1000" },
+      convert: { type: "string" },
+      search: { type: "boolean" },
+    },
   });
   const documents = Number(values.convert ?? values.documents);
   if (!Number.isInteger(documents) || documents < 1)
     throw new Error(`${values.convert ?? values.documents} documents: give a whole number above 0`);
   const folder = mkdtempSync(join(tmpdir(), "dagsljus-bench-"));
   try {
+    if (values.search === true) {
+      const collection = collectDocuments(parseFolder("content/dokument", ignore), dayOf(undefined));
+      process.stdout.write(`${await compareSearches(collection, folder)}\n`);
+      return 0;
+    }
     const stages = await (values.convert === undefined ? runStages : runConversion)(documents, folder);
     process.stdout.write(`${formatTable(stages)}\n\n${JSON.stringify({ documents, stages })}\n`);
   } finally {

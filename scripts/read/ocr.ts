@@ -65,6 +65,36 @@ interface Engine {
   readonly close: () => Promise<void>;
 }
 
+interface Box {
+  readonly text: string;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Tall letters reach so much of the height of a line above its baseline, in most faces. */
+const TALL = 0.75;
+
+function middle(values: readonly number[]): number | null {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? null;
+}
+
+/**
+ * How high a line is set, measured on its tall letters alone: what an engine says of a whole line depends on whether it happens to
+ * hold a g or an Å.
+ * @param otherwise for a line without tall letters
+ */
+function heightOf(words: readonly Box[], otherwise: number): number {
+  const baseline = middle(
+    words.flatMap(({ text, bottom }) => (/^[^gjpqyQ,;()/|]+$/.test(text) ? [bottom] : [])),
+  );
+  if (baseline === null) return otherwise;
+  const tall = words.flatMap(({ text, top }) =>
+    /[A-Zbdfhkl0-9]/.test(text) && !/[ÅÄÖÉ()/|]/.test(text) ? [baseline - top] : [],
+  );
+  const ascent = middle(tall);
+  return ascent === null || ascent <= 0 ? otherwise : ascent / TALL;
+}
+
 async function startScript(): Promise<Engine> {
   let tesseract: typeof import("tesseract.js");
   let data: string;
@@ -95,7 +125,10 @@ async function startScript(): Promise<Engine> {
       .flatMap((paragraph) => paragraph.lines);
     return lines.map((line) => ({
       baseline: (line.baseline.y0 + line.baseline.y1) / 2,
-      height: line.rowAttributes.rowHeight,
+      height: heightOf(
+        line.words.map(({ text, bbox }) => ({ text, top: bbox.y0, bottom: bbox.y1 })),
+        line.rowAttributes.rowHeight,
+      ),
       words: line.words.map(({ text, bbox, confidence }) => ({
         text,
         left: bbox.x0,
@@ -128,13 +161,18 @@ function run(command: string, args: readonly string[], input: Buffer | null): Pr
 
 /** Reads the table that `tesseract … tsv` writes: level, page, block, paragraph, line, word, left, top, width, height, confidence, text. */
 function linesOfTsv(tsv: string): OcrLine[] {
-  const lines = new Map<string, { baseline: number; height: number; words: OcrWord[] }>();
+  const lines = new Map<string, { baseline: number; height: number; words: OcrWord[]; boxes: Box[] }>();
   for (const row of tsv.split("\n").slice(1)) {
     const [level, , block, paragraph, line, , left, top, width, height, confidence, text = ""] =
       row.split("\t");
     const key = `${block} ${paragraph} ${line}`;
     if (level === "4")
-      lines.set(key, { baseline: Number(top) + Number(height) * 0.8, height: Number(height), words: [] });
+      lines.set(key, {
+        baseline: Number(top) + Number(height) * 0.8,
+        height: Number(height),
+        words: [],
+        boxes: [],
+      });
     if (level === "5" && text.trim() !== "") {
       const word = {
         text,
@@ -143,9 +181,13 @@ function linesOfTsv(tsv: string): OcrLine[] {
         confidence: Number(confidence),
       };
       lines.get(key)?.words.push(word);
+      lines.get(key)?.boxes.push({ text, top: Number(top), bottom: Number(top) + Number(height) });
     }
   }
-  return [...lines.values()];
+  return [...lines.values()].map(({ boxes, height, ...line }) => ({
+    ...line,
+    height: heightOf(boxes, height),
+  }));
 }
 
 async function startNative(): Promise<Engine> {
@@ -188,6 +230,9 @@ function countWords(lines: readonly OcrLine[]): number {
   return lines.reduce((sum, { words }) => sum + words.length, 0);
 }
 
+/** Counts up when lines are measured in another way, so that what was kept is read anew. */
+const MEASURING = 2;
+
 /** Fewer words than this on a whole page, and its layout may have been misread. */
 const FEW_WORDS = 40;
 
@@ -216,7 +261,7 @@ export async function readPicture(
   if (settings.engine === "none") throw new Refused("read/no-ocr", { engine: "none" });
   settings.alive?.();
   const engine = await engineOf(settings.engine);
-  const hash = createHash("sha256").update(`${key}\n${engine.name}\n${DPI}`).digest("hex");
+  const hash = createHash("sha256").update(`${key}\n${engine.name}\n${DPI}\n${MEASURING}`).digest("hex");
   const file = settings.cache === null ? null : join(settings.cache, `${hash}.json`);
   if (file !== null && existsSync(file)) return JSON.parse(readFileSync(file, "utf8"));
   const page = await recognisePage(engine, await draw());

@@ -125,7 +125,7 @@ export function measure(rows: readonly PdfRow[], measured: boolean): Measures {
   const leading = leadings(rows);
   const body = bodySize(rows);
   // sizes measured off a picture depend on which letters a line happens to hold, the more so the fewer they are
-  const larger = (row: PdfRow): number => (!measured ? 1.08 : row.text.length < FEW_LETTERS ? 1.35 : 1.15);
+  const larger = (row: PdfRow): number => (!measured ? 1.08 : row.text.length < FEW_LETTERS ? 1.17 : 1.1);
   const slack = (size: number): number => (measured ? size * 0.09 : 0.6);
   const sizes = [
     ...new Set(

@@ -7,14 +7,13 @@ import type { Offer, Outcome } from "./outcome.ts";
 import { type FacetCounts, hasChoice, isSearchable, kindOf, type Query, termOf } from "./query.ts";
 import { type Found, findDocuments, idsFor, ofFragments, type PagefindInstance } from "./shards.ts";
 import { type LetterFile, letterOf, nearestWord } from "./spelling.ts";
-import { alikeTo, type Synonym } from "./synonyms.ts";
+import { alikeTo } from "./synonyms.ts";
 
 /** An index that is open. */
 export interface Index {
   readonly shards: readonly PagefindInstance[];
   readonly known: FacetCounts;
   readonly files: Files;
-  readonly synonyms: readonly Synonym[];
 }
 
 function nothing(query: Query, known: FacetCounts): Found {
@@ -28,7 +27,7 @@ export async function answer(index: Index, query: Query): Promise<Outcome> {
     numbers: [],
     isUnknownNumber: false,
     isRelaxed: false,
-    alike: alikeTo(query.text, index.synonyms),
+    alike: await alikeWords(query.text, files),
     offer: null,
   };
   const kind = kindOf(query);
@@ -45,6 +44,11 @@ export async function answer(index: Index, query: Query): Promise<Outcome> {
   const most = await mostWords(index, query);
   if (most !== null) return { ...most, ...shown, isRelaxed: true, offer: await offerFor(index, query) };
   return { ...found, ...shown, offer: await offerFor(index, query) };
+}
+
+/** What means the same. Asked of abbreviations and of several words alone: a long word by itself is most often neither. */
+async function alikeWords(text: string, files: Files): Promise<readonly string[]> {
+  return /(?<!\p{L})\p{L}{2,6}(?!\p{L})/u.test(text) ? alikeTo(text, await files.synonyms("alla")) : [];
 }
 
 /** Documents with all words. A number without its letters is searched with them, where only one has it. */

@@ -34,7 +34,7 @@ export async function openEngine(
   const list: ShardList = await response.json();
   const known = sumFacets(list.shards.map(({ facets }) => facets));
   const shards = await failingLoudly(openShards(list, bundle, base, load));
-  const index = { shards, known, files: openFiles(bundle, list), synonyms: list.synonyms };
+  const index = { shards, known, files: openFiles(bundle, list) };
   const run = (query: Query) => failingLoudly(answer(index, withoutUnknown(query, known)));
   return { known, run };
 }

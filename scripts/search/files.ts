@@ -2,12 +2,15 @@
 import type { Identified } from "./identifiers.ts";
 import type { ShardList } from "./index-site.ts";
 import type { LetterFile } from "./spelling.ts";
+import type { Synonym } from "./synonyms.ts";
 
 /** Reads them; each once. @throws where one cannot be fetched */
 export interface Files {
   /** Whether the collection has a list of its numbers. */
   readonly hasNumbers: boolean;
   readonly letter: (name: string) => Promise<LetterFile>;
+  /** Words that mean the same: `alla`. */
+  readonly synonyms: (name: string) => Promise<readonly Synonym[]>;
   readonly number: (name: string) => Promise<Readonly<Record<string, readonly Identified[]>>>;
 }
 
@@ -34,5 +37,6 @@ export function openFiles(bundle: string, list: ShardList): Files {
     hasNumbers: list.numbers !== "",
     letter: fileReader(`${bundle}ord/`, list.letters, { words: {}, bases: {} }),
     number: fileReader(`${bundle}nummer/`, list.numbers, {}),
+    synonyms: fileReader(`${bundle}likt/`, "alla", []),
   };
 }

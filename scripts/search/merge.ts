@@ -1,6 +1,13 @@
 // Joins the answers of all shards to one list: by relevance, or by date without asking any document for its date.
-import { type Facet, type FacetCounts, HITS_PER_PAGE, mapFacets, type Query, type Sort } from "./query.ts";
-import { WITHOUT_DATE } from "./rendition.ts";
+import {
+  type Facet,
+  type FacetCounts,
+  HITS_PER_PAGE,
+  mapFacets,
+  type Query,
+  type Sort,
+  WITHOUT_DATE,
+} from "./query.ts";
 
 /** Counts as Pagefind gives them. */
 export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;

@@ -6,6 +6,10 @@ import { withoutSmallWords } from "../swedish/small-words.ts";
 export const FACETS = ["nämnd", "år", "typ"] as const;
 export type Facet = (typeof FACETS)[number];
 
+/** What stands in a facet where a document does not say. */
+export const WITHOUT_DATE = "utan datum";
+export const WITHOUT_NÄMND = "utan nämnd";
+
 /** How many documents each value of each facet has. */
 export type FacetCounts = Readonly<Record<Facet, Readonly<Record<string, number>>>>;
 

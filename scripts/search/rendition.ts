@@ -3,12 +3,10 @@
 import { type Passage, type PolicyDocument, sectionEnd } from "../model/document.ts";
 import { isWithheld } from "../swedish/secrecy.ts";
 import { numberWords } from "./number.ts";
+import { WITHOUT_DATE, WITHOUT_NÄMND } from "./query.ts";
 import { missingForms, type Synonym } from "./synonyms.ts";
 import { NO_WORDS, type Words } from "./words.ts";
 
-/** What stands in a facet where a document does not say. */
-export const WITHOUT_DATE = "utan datum";
-export const WITHOUT_NÄMND = "utan nämnd";
 /** Sorts before every date, so that `datum` descending puts documents without a date last; Pagefind drops a page without a sort value. */
 const UNDATED = "0000-00-00";
 
@@ -46,17 +44,15 @@ export const JOINT = "~";
 
 const LONG_WORD = /\p{L}{5,}/gu;
 
-/** "Socialnämnden" → "Social~nämnden", "barnets" → "barn~ets", "hedersförtrycket" → "heders~förtryck~et". */
+/** "Socialnämnden" → "Social~nämnden", "bostadsförsörjning" → "bostads~försörjning". */
 export function markJoints(text: string, words: Words): string {
   return text.replace(LONG_WORD, (word) => {
     const lower = word.toLowerCase();
     if (lower.length !== word.length) return word;
-    const parts = [...words.partsOf(lower)];
-    const last = parts.pop() ?? lower;
-    const base = words.baseOf(last);
-    const all = base === null ? [...parts, last] : [...parts, base, last.slice(base.length)];
+    const parts = words.partsOf(lower);
+    if (parts.length < 2) return word;
     let at = 0;
-    const written = all.map((part) => {
+    const written = parts.map((part) => {
       at += part.length;
       return word.slice(at - part.length, at);
     });
@@ -80,7 +76,6 @@ export function renditionOf(
     `<title>${escapeHtml(frontMatter.title)}</title>`,
     ...factsOf(document),
     ...(forms.length === 0 ? [] : [fact("meta", "liksök", forms.join(", "))]),
-    ...scannedFacts(document),
   ];
   return {
     url: document.href,
@@ -105,14 +100,6 @@ function factsOf({ frontMatter }: PolicyDocument): string[] {
     fact("filter", "status", status),
     fact("sort", "datum", date ?? UNDATED),
   ];
-}
-
-/** The words as a scan has them: whoever copies one from the paper finds the text. */
-function scannedFacts({ corrections }: PolicyDocument): string[] {
-  const scanned = corrections.flatMap(({ kind, original }) =>
-    kind === "ocr" && original.length > 3 ? [original] : [],
-  );
-  return scanned.length === 0 ? [] : [fact("meta", "inlästsök", [...new Set(scanned)].join(" "))];
 }
 
 function fact(kind: "meta" | "filter" | "sort", name: string, value: string): string {
@@ -152,7 +139,8 @@ function renderPassage(
   dictionary: Words,
 ): string {
   if (weight === "0") return "";
-  const words = escapeHtml(markJoints(cleanForSearch(text), dictionary));
+  // names are looked for whole: nobody wants Hammarström for "ström"
+  const words = escapeHtml(markJoints(cleanForSearch(text), weight === "1" ? dictionary : NO_WORDS));
   // the title is searched as a fact; in the text it would open every excerpt
   if (level === 1 && text === title) return "";
   if (level !== null)

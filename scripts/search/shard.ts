@@ -2,7 +2,7 @@
 // The parts follow time: joined in order, lists sorted by date need no comparing between parts.
 import type { PolicyDocument } from "../model/document.ts";
 import { slug } from "../swedish/slug.ts";
-import { WITHOUT_DATE } from "./rendition.ts";
+import { WITHOUT_DATE } from "./query.ts";
 
 /** Pagefind needs about 0.65 MB a document while it works: a part of this size stays under 1.5 GB. */
 export const SHARD_LIMIT = 2000;

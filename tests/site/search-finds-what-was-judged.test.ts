@@ -1,7 +1,7 @@
 // The judged queries, half of which are held out, against the site that was built. The floors may only rise.
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { askEngine, FLOORS, figuresOf, judge, readQueries, type Verdict } from "../../scripts/bench-judge.ts";
 import { collectDocuments, parseFolder } from "../../scripts/collect.ts";
-import { FLOORS, figuresOf, judge, readQueries, type Verdict } from "../search/judge.ts";
 import { openFolder, serveFolder } from "../support/search.ts";
 
 const { documents } = collectDocuments(
@@ -15,7 +15,8 @@ beforeAll(async () => {
   const folder = inject("folder");
   const served = await serveFolder(folder);
   close = served.close;
-  verdicts = await judge(await openFolder(folder, served.url), documents, readQueries());
+  const engine = await openFolder(folder, served.url);
+  verdicts = await judge(askEngine(engine), documents, readQueries());
 });
 afterAll(() => close());
 

@@ -1,9 +1,9 @@
 // How well the search answers the judged queries: recall, precision, the place of the first right hit, and true emptiness.
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import type { PolicyDocument } from "../../scripts/model/document.ts";
-import type { Engine } from "../../scripts/search/engine.ts";
-import { parseQuery } from "../../scripts/search/query.ts";
+import type { PolicyDocument } from "./model/document.ts";
+import type { Engine } from "./search/engine.ts";
+import { parseQuery } from "./search/query.ts";
 
 export interface Judged {
   readonly q: string;
@@ -35,9 +35,20 @@ function textOf({ frontMatter, passages }: PolicyDocument): string {
   return [frontMatter.title, frontMatter.diarienummer ?? "", ...passages.map(({ text }) => text)].join("\n");
 }
 
+/** Answers a query with addresses of documents, the best first, at most ten. */
+export type Ask = (query: string) => Promise<readonly string[]>;
+
+/** Our own search. */
+export function askEngine(engine: Engine): Ask {
+  return async (query) => {
+    const { hits } = await engine.run(parseQuery(`q=${encodeURIComponent(query)}`));
+    return hits.map(({ href }) => new URL(href, "http://x").pathname);
+  };
+}
+
 /** Runs the queries; a document counts once, whatever page of it was given. */
 export async function judge(
-  engine: Engine,
+  ask: Ask,
   documents: readonly PolicyDocument[],
   queries: readonly Judged[],
 ): Promise<Verdict[]> {
@@ -46,9 +57,7 @@ export async function judge(
   for (const query of queries) {
     const pattern = query.truth === "Ø" ? null : new RegExp(query.truth, "iu");
     const wanted = texts.filter(({ text }) => pattern?.test(text) === true).map(({ href }) => href);
-    const outcome = await engine.run(parseQuery(`q=${encodeURIComponent(query.q)}`));
-    const given = outcome.hits.map(({ href }) => new URL(href, "http://x").pathname);
-    verdicts.push({ query, wanted, given });
+    verdicts.push({ query, wanted, given: await ask(query.q) });
   }
   return verdicts;
 }

@@ -49,9 +49,19 @@ interface Drawing {
 }
 
 /** pdf.js makes its canvases itself; its types do not say so. */
+interface CanvasMaker {
+  readonly create: (width: number, height: number) => Drawing;
+}
+
+function isCanvasMaker(value: unknown): value is CanvasMaker {
+  return (
+    typeof value === "object" && value !== null && "create" in value && typeof value.create === "function"
+  );
+}
+
 function createCanvas(factory: unknown, width: number, height: number): Drawing {
-  const make = factory as { create: (width: number, height: number) => Drawing };
-  return make.create(width, height);
+  if (!isCanvasMaker(factory)) throw new Refused("read/no-ocr", { engine: "a canvas" });
+  return factory.create(width, height);
 }
 
 /** Visible letters that a stamp on a scanned page may have. */

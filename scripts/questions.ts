@@ -67,14 +67,15 @@ function askFacts({ frontMatter }: Document): Omit<Question, "file">[] {
 }
 
 function askWords({ corrections }: Document): Omit<Question, "file"> | null {
-  const words = corrections?.suggestions ?? [];
+  // a figure that may be a letter is judged where it stands, never everywhere on a page
+  const words = (corrections?.suggestions ?? []).filter(({ original }) => /^\p{L}/u.test(original));
   if (words.length === 0) return null;
   const pairs = new Map(
     words.map(({ original, suggested, page }) => [`${original} ${page}`, { original, suggested, page }]),
   );
   const lines = [...pairs.values()].slice(0, 5).map(({ original, suggested, page }) => {
     const where = page === null ? "" : `, page: ${page}`;
-    return `  - {original: ${original}, corrected: ${suggested}${where}}`;
+    return `  - {original: ${JSON.stringify(original)}, corrected: ${JSON.stringify(suggested)}${where}}`;
   });
   const question = `Har vi läst rätt? ${words.length} ord i den inlästa texten är osäkra; stryk dem som ska stå kvar.`;
   return { question, lines: ["corrections:", ...lines], weight: 40 };

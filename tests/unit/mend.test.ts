@@ -1,13 +1,17 @@
 // Mending what a scan has broken: sure changes only, none to a sound text, none to a number, each traceable to its place.
-import { readFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readCorrectionsOf } from "../../scripts/collect.ts";
+import { convertDocument } from "../../scripts/convert-document.ts";
 import { loadLexicon } from "../../scripts/lexicon-file.ts";
 import { mend, sourceWith, toCorrections } from "../../scripts/mend.ts";
 import { NOTHING_SAID, type Said } from "../../scripts/meta.ts";
 import { leavesOf, textOfLeaf } from "../../scripts/model/blocks.ts";
 import { parseMarkdown } from "../../scripts/parse/document.ts";
+import { questionsOf } from "../../scripts/questions.ts";
 import { applyChanges } from "../../scripts/repair/apply.ts";
 import { packSnapshot, unpackSnapshot } from "../../scripts/repair/lexicon.ts";
 import { findRepairs } from "../../scripts/repair/repair.ts";
@@ -132,6 +136,27 @@ describe("a person's corrections", () => {
     const missed: string[] = [];
     mend(sourceOf("Nämnden svarar."), said("namn", "nämn", "ocr"), (what) => missed.push(what));
     expect(missed).toEqual(["corrections: namn"]);
+  });
+});
+
+describe("the card's question about words", () => {
+  it("has lines that can be pasted as they stand, and are a person's word from then on", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "dagsljus-card-"));
+    const file = join(folder, "yttrande.txt");
+    copyFileSync("content/original/yttrande-barn-i-kriminalitet-2025.txt", file);
+    const converted = await convertDocument(file, () => {});
+    const card = questionsOf(file, { converted, diagnostics: [] }).find(({ question }) =>
+      question.startsWith("Har vi läst"),
+    );
+    expect(card?.lines[0]).toBe("corrections:");
+    writeFileSync(join(folder, "yttrande.meta.yml"), card?.lines.join("\n") ?? "");
+    const codes: string[] = [];
+    const [again] = await convertDocument(file, ({ code }) => codes.push(code));
+    expect(codes).not.toContain("convert/bad-meta");
+    expect(codes).not.toContain("convert/override-missed");
+    const own = again?.corrections?.corrections.filter(({ by }) => by === "redaktionen") ?? [];
+    expect(own.length).toBeGreaterThanOrEqual(5);
+    rmSync(folder, { recursive: true });
   });
 });
 

@@ -3,7 +3,12 @@ import { basename } from "node:path";
 import type { Report } from "./model/diagnostics.ts";
 import { type HumanPlace, placeOf, type SourceText } from "./model/text.ts";
 import { CONTACT_CLASSES, findContactData } from "./swedish/contact-data.ts";
-import { findIdentityNumbers, type IdentityClass, type IdentitySighting } from "./swedish/personal-data.ts";
+import {
+  findIdentityNumbers,
+  findWrittenNumbers,
+  type IdentityClass,
+  type IdentitySighting,
+} from "./swedish/personal-data.ts";
 
 /** A stretch of text that is to be looked through. `where` says what it is, for a message. */
 export interface Piece {
@@ -129,7 +134,7 @@ export function exposureIn(bytes: Uint8Array, cleared: ReadonlySet<string>): Ide
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
   const views = text.includes("<") ? [text, text.replace(TAGS, "")] : [text];
   for (const view of views) {
-    const found = findIdentityNumbers(view).find((sighting) => !isCleared(sighting, view, cleared));
+    const found = findWrittenNumbers(view).find((sighting) => !isCleared(sighting, view, cleared));
     if (found !== undefined) return found.class;
   }
   return null;

@@ -15,8 +15,11 @@ function stands(words: string, text: string): boolean {
 
 /** The words that a text does not have, and whose other form it has. */
 export function missingForms(text: string, synonyms: readonly Synonym[]): string[] {
+  const lower = text.toLowerCase();
+  // most texts hold neither: then no expression is worth making
+  const has = (words: string): boolean => lower.includes(words.toLowerCase()) && stands(words, text);
   const missing = synonyms.flatMap(([a, b]) => {
-    const [hasA, hasB] = [stands(a, text), stands(b, text)];
+    const [hasA, hasB] = [has(a), has(b)];
     return hasA === hasB ? [] : [hasA ? b : a];
   });
   return [...new Set(missing)];

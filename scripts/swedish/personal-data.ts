@@ -223,6 +223,26 @@ const TEN =
   /\d\D{0,2}\d[^A-Za-z\d]{0,4}\d\D{0,2}\d[^A-Za-z\d]{0,4}\d\D{0,2}\d[^A-Za-z\d]{0,8}[\dA-Za-z]\D?\d\D?[\dA-Za-z]\D?\d/;
 const SIX_AND_FOUR = /[\dOoQDlI|iSsBZzgTAb&]{6} ?[^A-Za-z\d\s.,;:()"'<>=/] ?[\dOoQDlI|iSsBZzgTAb&]{4}/;
 
+/** Sightings as places in the text that was given. */
+function placed(
+  sightings: readonly IdentitySighting[],
+  places: readonly number[] | null,
+): IdentitySighting[] {
+  if (places === null) return [...sightings];
+  return sightings.map(({ start, end, class: type }) => ({
+    start: places[start] ?? 0,
+    end: (places[end - 1] ?? 0) + 1,
+    class: type,
+  }));
+}
+
+/** Finds numbers whose figures are all there: quick, for what programs have written. What OCR may have broken is left out. */
+export function findWrittenNumbers(original: string): IdentitySighting[] {
+  if (!TEN.test(original) && !OTHER_FIGURE.test(original)) return [];
+  const { text, places } = plainOf(original);
+  return placed(shaped(text), places);
+}
+
 /**
  * Finds personal identity numbers and coordination numbers.
  *
@@ -237,11 +257,8 @@ export function findIdentityNumbers(original: string): IdentitySighting[] {
   if (!TEN.test(original) && !SIX_AND_FOUR.test(original) && !OTHER_FIGURE.test(original)) return [];
   const { text, places } = plainOf(original);
   const sure = shaped(text);
-  const all = [...sure, ...lookAlikes(text, sure)].sort((a, b) => a.start - b.start);
-  if (places === null) return all;
-  return all.map(({ start, end, class: type }) => ({
-    start: places[start] ?? 0,
-    end: (places[end - 1] ?? 0) + 1,
-    class: type,
-  }));
+  return placed(
+    [...sure, ...lookAlikes(text, sure)].sort((x, y) => x.start - y.start),
+    places,
+  );
 }

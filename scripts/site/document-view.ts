@@ -1,11 +1,10 @@
 // All that the page of one document shows: title, facts, contents, text, what refers to it, and where the text comes from.
 import type { DocumentRecord, StanceRecord } from "../model/collection.ts";
-import type { Original, Passage, PolicyDocument, RemovedNote } from "../model/document.ts";
-import { oddWords } from "../swedish/odd-words.ts";
+import type { Passage, PolicyDocument } from "../model/document.ts";
 import { type Pair, pairHref } from "./compare-texts.ts";
 import { type ContentsLine, contentsOf } from "./contents.ts";
 import { type ContradictionView, contradictionViews } from "./contradiction-view.ts";
-import { escapeHtml, isSafeAddress, linkHtml } from "./escape.ts";
+import { escapeHtml, linkHtml } from "./escape.ts";
 import { type Fact, factsOf, type StatusView, statusView } from "./facts.ts";
 import type { CorrectedWord, InlineLink } from "./inline.ts";
 import { documentLedgerHref } from "./ledger-document.ts";
@@ -19,17 +18,15 @@ import {
 } from "./lookups.ts";
 import { firstMentions, type Mention, pageOf } from "./mentions.ts";
 import { nämndHref } from "./namnd.ts";
+import { type OriginView, originView } from "./origin-view.ts";
 import { blocksBetween, renderBlocks, renderTitle } from "./render.ts";
 import { type StanceView, stanceView } from "./stance-view.ts";
 import {
   capitalise,
-  count,
   damageWords,
-  formatDate,
   isDamaged,
   isForSearchEngines,
   mendedWords,
-  removedWords,
   scannedWords,
 } from "./words.ts";
 
@@ -72,31 +69,6 @@ export interface DocumentView {
   readonly moreTogether: string | null;
   readonly origin: OriginView | null;
   readonly robots: string | null;
-}
-
-export interface OriginView {
-  readonly file: string;
-  readonly href: string | null;
-  /** Where the publisher has the file. */
-  readonly source: string | null;
-  /** A text file, which every reader can open. */
-  readonly isPlain: boolean;
-  readonly format: string;
-  readonly sha256: string;
-  readonly pages: string | null;
-  readonly scanned: string | null;
-  readonly damage: string;
-  /** Words of mixed alphabets, or with signs that hide what they are. */
-  readonly odd: readonly string[];
-  /** Which pages of the file, where it holds several documents. */
-  readonly part: string | null;
-  /** Who has read the text against its original, and when. */
-  readonly review: string | null;
-  readonly mended: string | null;
-  readonly unsure: string | null;
-  /** Errors of the paper itself, with what it should say. */
-  readonly errors: readonly { readonly word: string; readonly corrected: string }[];
-  readonly removed: readonly { readonly what: string; readonly where: string }[];
 }
 
 /** Turns an address of this site into one that can be printed (under the sub-path of the site). */
@@ -279,63 +251,4 @@ function correctedOf({ corrections }: PolicyDocument): (passage: number) => read
   }
   for (const words of byPassage.values()) words.sort((a, b) => a.start - b.start);
   return (passage) => byPassage.get(passage) ?? [];
-}
-
-function originView(
-  original: Original,
-  document: PolicyDocument,
-  { granskad, repair }: DocumentRecord,
-  { originals }: Lookups,
-): OriginView {
-  const { removed } = document.frontMatter;
-  const odd = [...new Set(document.passages.flatMap(({ text }) => oddWords(text)))];
-  const reasons = new Map<string, RemovedNote[]>();
-  for (const note of removed) reasons.set(note.reason, [...(reasons.get(note.reason) ?? []), note]);
-  return {
-    file: original.file,
-    href: originals.has(original.file) ? `/original/${encodeURIComponent(original.file)}` : null,
-    source: original.source !== null && isSafeAddress(original.source) ? original.source : null,
-    isPlain: original.format === "txt",
-    format: FORMAT_WORDS[original.format],
-    sha256: original.sha256,
-    pages: original.pages === null ? null : count(original.pages, "sida", "sidor"),
-    scanned: original.ocr ? "Ja, av en maskin (OCR)." : null,
-    damage:
-      (repair !== null && repair.applied > 0
-        ? scannedWords(original.damage)
-        : damageWords(original.damage)) ??
-      (odd.length > 0 ? "Enstaka, se nedan." : "Inget ord ser ut att vara fel avläst."),
-    odd,
-    part: original.part === null ? null : `Sidorna ${original.part.replace("-", "–")} i filen`,
-    review: granskad === null ? null : `${granskad.av}, ${formatDate(granskad.datum)}`,
-    mended:
-      repair === null || repair.applied === 0
-        ? null
-        : `${mendedWords(repair.applied)} Ordlista: ${repair.lexicon}.`,
-    unsure:
-      repair === null || repair.suggested === 0
-        ? null
-        : `${count(repair.suggested, "ord", "ord")} kan vara fel, men är lämnade som de står.`,
-    errors: document.corrections.flatMap(({ kind, original: word, corrected }) =>
-      kind === "källfel" ? [{ word, corrected }] : [],
-    ),
-    removed: [...reasons].map(([reason, notes]) => ({
-      what: removedWords(reason),
-      where: whereWords(notes),
-    })),
-  };
-}
-
-const FORMAT_WORDS: Readonly<Record<Original["format"], string>> = {
-  txt: "Textfil",
-  pdf: "PDF",
-  docx: "Word",
-  html: "Webbsida",
-  odt: "OpenDocument",
-};
-
-function whereWords(notes: readonly RemovedNote[]): string {
-  const words = notes.reduce((sum, note) => sum + note.words, 0);
-  const lines = notes.slice(0, 12).map((note) => note.lines.replace("-", "–"));
-  return `${count(words, "ord", "ord")}, rad ${lines.join(", ")}${notes.length > 12 ? " med flera" : ""} i originalet`;
 }

@@ -27,6 +27,8 @@ export interface Converted {
   readonly corrections: CorrectionFile | null;
 }
 
+/** Why a document has a title that is not in its text. */
+export const UNTITLED = "Texten har ingen rubrik.";
 const BY_PERSON = "Angivet av redaktionen, står inte i texten.";
 
 function differs(a: unknown, b: unknown): boolean {
@@ -44,7 +46,7 @@ function withSaid(
   const found: Facts = { ...values, title: title ?? untitled };
   const facts: Facts = { ...found, ...said.facts };
   const inferred: Record<string, string> = { ...basis };
-  if (title === null) inferred.title = "Texten har ingen rubrik.";
+  if (title === null) inferred.title = UNTITLED;
   for (const [field, value] of Object.entries(said.facts)) {
     const before = Object.entries(found).find(([name]) => name === field)?.[1];
     if (differs(value, before)) inferred[field] = said.inferred[field] ?? BY_PERSON;

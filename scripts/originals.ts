@@ -24,9 +24,14 @@ export function nameOf(file: string): string {
   return basename(file, extname(file)).normalize("NFC");
 }
 
+/** Where a person says something about an original: `content/original/x.txt` → `content/original/x.meta.yml`. */
+export function metaPathOf(file: string): string {
+  return join(dirname(file), `${basename(file, extname(file))}.meta.yml`);
+}
+
 /** What a person has said about an original, as it stands in the file; null where there is no such file. */
 export function metaOf(file: string): { readonly file: string; readonly text: string } | null {
-  const meta = join(dirname(file), `${basename(file, extname(file))}.meta.yml`);
+  const meta = metaPathOf(file);
   return existsSync(meta) ? { file: meta, text: readFileSync(meta, "utf8") } : null;
 }
 

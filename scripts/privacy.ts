@@ -17,7 +17,8 @@ export interface Piece {
   readonly placeOf?: (offset: number) => HumanPlace;
 }
 
-function figuresOf(text: string): string {
+/** Letters and figures alone: `811228-9874` → `8112289874`. */
+export function figuresOf(text: string): string {
   return text.replace(/[^\p{L}\p{N}]/gu, "");
 }
 

@@ -1,6 +1,8 @@
 // What only a person can say of the documents that were converted: few questions, the weightiest first, each with the
 // lines to paste into `<name>.meta.yml`.
+import { UNTITLED } from "./convert-document.ts";
 import type { ConvertResult } from "./convert-worker.ts";
+import { metaPathOf } from "./originals.ts";
 import { findDiarienummer } from "./swedish/diarienummer.ts";
 
 export interface Question {
@@ -43,7 +45,7 @@ function askNumber(document: Document): Omit<Question, "file"> | null {
 
 function askFacts({ frontMatter }: Document): Omit<Question, "file">[] {
   const asked: Omit<Question, "file">[] = [];
-  if (frontMatter.inferred.title === "Texten har ingen rubrik.")
+  if (frontMatter.inferred.title === UNTITLED)
     asked.push({
       question: "Vad heter dokumentet? Texten har ingen rubrik.",
       lines: ["title: …"],
@@ -100,8 +102,7 @@ export function formatQuestions(questions: readonly Question[]): string {
   const shown = ordered.slice(0, MOST);
   if (shown.length === 0) return "";
   const cards = shown.map(({ file, question, lines }) => {
-    const meta = file.replace(/\.[^./]+$/, ".meta.yml");
-    return `${question}\n  i ${meta}:\n${lines.map((line) => `    ${line}`).join("\n")}`;
+    return `${question}\n  i ${metaPathOf(file)}:\n${lines.map((line) => `    ${line}`).join("\n")}`;
   });
   const more = ordered.length > shown.length ? `\n… och ${ordered.length - shown.length} frågor till.\n` : "";
   return `\nFrågor som bara en människa kan svara på:\n\n${cards.join("\n\n")}\n${more}`;

@@ -7,7 +7,7 @@ import { readMeta } from "./meta.ts";
 import type { Diagnostic, Report } from "./model/diagnostics.ts";
 import type { ParsedDocument } from "./model/document.ts";
 import { OCR, readOriginal } from "./originals.ts";
-import { exposureIn, maskNumbers, piecesOfOriginal, reportIdentityNumbers } from "./privacy.ts";
+import { exposureIn, figuresOf, maskNumbers, piecesOfOriginal, reportIdentityNumbers } from "./privacy.ts";
 
 function isAboutNumbers({ code }: Diagnostic): boolean {
   return code === "privacy/identity-number" || code === "privacy/possible-number";
@@ -83,11 +83,7 @@ export function reportExposedFiles(
   documents: readonly ParsedDocument[],
   report: Report,
 ): boolean {
-  const cleared = new Set(
-    documents.flatMap(({ frontMatter }) =>
-      frontMatter.ejPersonnummer.map((number) => number.replace(/[^\p{L}\p{N}]/gu, "")),
-    ),
-  );
+  const cleared = new Set(documents.flatMap(({ frontMatter }) => frontMatter.ejPersonnummer.map(figuresOf)));
   let isFound = false;
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;

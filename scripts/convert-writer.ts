@@ -13,6 +13,9 @@ function writeWhole(path: string, text: string): void {
   renameSync(`${path}.new`, path);
 }
 
+/** A bundle has no more papers than this. */
+const MOST_PARTS = 999;
+
 /** Writes documents into one folder. */
 export class Writer {
   private readonly folder: string;
@@ -64,7 +67,7 @@ export class Writer {
   /** `akt.md` where the file now gives `akt-1.md` and `akt-2.md`, or the other way round; never what a person has changed. */
   private clear(file: string, names: ReadonlySet<string>): void {
     const name = nameOf(file);
-    const old = [name, ...Array.from({ length: 30 }, (_, nth) => `${name}-${nth + 1}`)];
+    const old = [name, ...Array.from({ length: MOST_PARTS }, (_, nth) => `${name}-${nth + 1}`)];
     for (const left of old) {
       if (names.has(left) || this.taken.has(left) || !this.before.has(`${left}.md`)) continue;
       const path = join(this.folder, `${left}.md`);

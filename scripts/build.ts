@@ -15,7 +15,8 @@ const USAGE = "npm run build -- [--input DIR] [--output DIR] [--base /PATH/] [--
 /** A folder that holds anything but a site built here is somebody's, and is not put away. @throws where it does */
 function refuseForeign(output: string): void {
   if (!existsSync(output)) return;
-  const isSite = existsSync(join(output, "pagefind", "shards.json"));
+  // shards.json: a site of an earlier version
+  const isSite = ["catalogue.gz", "shards.json"].some((name) => existsSync(join(output, "pagefind", name)));
   if (isSite || readdirSync(output).length === 0) return;
   throw new Error(
     `${output} holds other files than a built site: name an empty folder, or one that is not there`,

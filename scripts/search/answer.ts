@@ -1,77 +1,50 @@
 // What is answered to a query: a number first, then the words, then most of the words, then what else may have been meant.
 import { stemOf } from "../swedish/stem.ts";
-import { collides, type StrictStem, strictStems } from "./fallback.ts";
+import { countFacets, filterFound } from "./catalogue.ts";
+import type { Match } from "./core.ts";
 import type { Files } from "./files.ts";
+import { browse, type FoundDocuments, findDocuments, type Index, matchesFor, pageOfMatches } from "./find.ts";
 import { askedKey, fileOf, type Identified, isCaseKey } from "./identifiers.ts";
 import type { Offer, Outcome } from "./outcome.ts";
-import { type FacetCounts, hasChoice, isSearchable, kindOf, type Query, termOf } from "./query.ts";
-import { type Found, findDocuments, idsFor, ofFragments, type PagefindInstance } from "./shards.ts";
-import { type LetterFile, letterOf, nearestWord } from "./spelling.ts";
+import { hasChoice, isSearchable, kindOf, type Query, termOf } from "./query.ts";
+import { nearestWord } from "./spelling.ts";
 import { alikeTo } from "./synonyms.ts";
 
-/** An index that is open. */
-export interface Index {
-  readonly shards: readonly PagefindInstance[];
-  readonly known: FacetCounts;
-  readonly files: Files;
-}
-
-function nothing(query: Query, known: FacetCounts): Found {
-  return { query: { ...query, page: 1 }, total: 0, pages: 1, hits: [], facets: known };
+function nothing({ catalogue }: Index, query: Query): FoundDocuments {
+  return { query: { ...query, page: 1 }, total: 0, pages: 1, hits: [], facets: countFacets(catalogue) };
 }
 
 /** Answers a query. @throws where a part of the index cannot be fetched */
 export async function answer(index: Index, query: Query): Promise<Outcome> {
-  const { known, files } = index;
-  const rest = {
-    numbers: [],
-    isUnknownNumber: false,
-    isRelaxed: false,
-    alike: await alikeWords(query.text, files),
-    offer: null,
-  };
+  const { files } = index;
+  const none = { numbers: [], isUnknownNumber: false, isRelaxed: false, alike: [], offer: null };
   const kind = kindOf(query);
-  if (kind === "nothing") return { ...nothing(query, known), ...rest };
-  if (kind === "browse")
-    return { ...(await findDocuments(index.shards, { query, term: null, strict: [] }, known)), ...rest };
+  if (kind === "nothing" || index.catalogue.documents === 0) return { ...nothing(index, query), ...none };
+  if (kind === "browse") return { ...(await browse(index, query)), ...none };
   const key = askedKey(query.text);
   const numbers = key === null ? [] : ((await files.number(fileOf(key)))[key] ?? []);
   if (key !== null && isCaseKey(key) && files.hasNumbers && numbers.length === 0)
-    return { ...nothing(query, known), ...rest, isUnknownNumber: true };
-  const found = await findWords(index, query, numbers);
-  const shown = { ...rest, numbers: hasChoice(query) ? [] : numbers };
+    return { ...nothing(index, query), ...none, isUnknownNumber: true };
+  // fetched beside the words, and waited for where it is shown
+  const alike = alikeWords(query.text, files);
+  alike.catch(() => {});
+  const found = await findDocuments(index, query, await termFor(query, numbers, files), alike);
+  const shown = { ...none, alike: await alike, numbers: hasChoice(query) ? [] : numbers };
   if (found.total > 0 || key !== null) return { ...found, ...shown };
-  const most = await mostWords(index, query);
+  const most = await mostWords(index, query, alike);
   if (most !== null) return { ...most, ...shown, isRelaxed: true, offer: await offerFor(index, query) };
   return { ...found, ...shown, offer: await offerFor(index, query) };
 }
 
 /** What means the same. Asked of abbreviations and of several words alone: a long word by itself is most often neither. */
 async function alikeWords(text: string, files: Files): Promise<readonly string[]> {
-  return /(?<!\p{L})\p{L}{2,6}(?!\p{L})/u.test(text) ? alikeTo(text, await files.synonyms("alla")) : [];
+  return /(?<!\p{L})\p{L}{2,6}(?!\p{L})/u.test(text) ? alikeTo(text, await files.synonyms()) : [];
 }
 
-/** Documents with all words. A number without its letters is searched with them, where only one has it. */
-async function findWords(
-  { shards, known, files }: Index,
-  query: Query,
-  numbers: readonly Identified[],
-): Promise<Found> {
+/** What is searched. A number without its letters is searched with them, where only one has it. */
+async function termFor(query: Query, numbers: readonly Identified[], files: Files): Promise<string> {
   const [only, ...others] = numbers;
-  const text = only !== undefined && others.length === 0 ? only.label : query.text;
-  const term = await withBases(termOf(text), files);
-  return findDocuments(shards, { query, term, strict: await strictOf(term, files) }, known);
-}
-
-/** Typed å, ä and ö count where the collection has another word that differs in them alone. */
-async function strictOf(term: string, files: Files): Promise<StrictStem[]> {
-  const stems = await Promise.all(
-    strictStems(term).map(async (stem) => {
-      const { words } = await files.letter(letterOf(stem.stem));
-      return Object.keys(words).some((word) => collides(stem, word)) ? [stem] : [];
-    }),
-  );
-  return stems.flat();
+  return withBases(termOf(only !== undefined && others.length === 0 ? only.label : query.text), files);
 }
 
 /** "barnets" → "barn", "kvinnan" → "kvinna", where the collection has the word: the stemmer leaves the ending on. Quoted words stay. */
@@ -80,22 +53,24 @@ async function withBases(term: string, files: Files): Promise<string> {
   const words = await Promise.all(
     term.split(" ").map(async (word) => {
       if (!/^\p{L}{3,}(?:et|an)s?$/u.test(word)) return word;
-      const lower = word.toLowerCase();
-      return baseOf(lower, await files.letter(letterOf(lower))) ?? word;
+      return (await baseOf(word.toLowerCase(), files)) ?? word;
     }),
   );
   return words.join(" ");
 }
 
 /** What the dictionary said when the index was made; of a form that no text has, the word that some text has another form of. */
-function baseOf(word: string, { words, bases }: LetterFile): string | null {
+async function baseOf(word: string, files: Files): Promise<string | null> {
+  const { words, bases } = await files.wordsLike(word);
   const known = bases[word];
   if (known !== undefined || words[word] !== undefined) return known ?? null;
   const bare = word.replace(/s$/, "");
-  const stems = new Set(Object.keys(words).map(stemOf));
-  return (
-    [bare.slice(0, -1), bare.slice(0, -2)].find((base) => base.length >= 3 && stems.has(stemOf(base))) ?? null
-  );
+  for (const base of [bare.slice(0, -1), bare.slice(0, -2)]) {
+    if (base.length < 3) continue;
+    const near = Object.keys((await files.wordsLike(base)).words);
+    if (near.some((other) => stemOf(other) === stemOf(base))) return base;
+  }
+  return null;
 }
 
 /** So many words are looked up one by one. */
@@ -107,18 +82,17 @@ const RARE = 0.3;
 
 interface Token {
   readonly text: string;
-  readonly ids: Awaited<ReturnType<typeof idsFor>>;
+  readonly matches: readonly Match[];
 }
 
-async function tokensOf({ shards, known, files }: Index, query: Query): Promise<Token[]> {
+/** Each word by itself. */
+async function tokensOf(index: Index, query: Query): Promise<Token[]> {
   const words = termOf(query.text).replaceAll('"', "").split(" ").slice(0, MOST_WORDS);
   return Promise.all(
-    words.map(async (text) => ({
-      text,
-      ids: isSearchable(text)
-        ? await idsFor(shards, await withBases(text, files), { ...query, sort: "relevans" }, known)
-        : new Map(),
-    })),
+    words.map(async (text) => {
+      const term = isSearchable(text) ? await withBases(text, index.files) : "";
+      return { text, matches: await matchesFor(index, term) };
+    }),
   );
 }
 
@@ -126,56 +100,59 @@ async function tokensOf({ shards, known, files }: Index, query: Query): Promise<
 const QUESTION = /^(?:vad|vem|vilk(?:a|en|et)|hur|när|var|varför|finns|får|kan|ska|har|är)\s|\?$/iu;
 
 /** Documents with most of the words, weighed by how seldom each is, where none has all of them. Null where that says too little. */
-async function mostWords(index: Index, query: Query): Promise<Found | null> {
+async function mostWords(
+  index: Index,
+  query: Query,
+  alike: Promise<readonly string[]>,
+): Promise<FoundDocuments | null> {
   if (query.text.includes('"') || !/\s/.test(query.text)) return null;
-  const tokens = (await tokensOf(index, query)).filter(({ ids }) => ids.size > 0);
-  const documents = Object.values(index.known.typ).reduce((sum, count) => sum + count, 0);
-  const weights = tokens.map(({ ids }) => Math.log(1 + documents / ids.size));
+  const tokens = (await tokensOf(index, query)).filter(({ matches }) => matches.length > 0);
+  const { documents } = index.catalogue;
   const isTelling =
     tokens.length >= 2 ||
-    (QUESTION.test(query.text) && tokens.some(({ ids }) => ids.size <= Math.max(1, documents * RARE)));
+    (QUESTION.test(query.text) &&
+      tokens.some(({ matches }) => matches.length <= Math.max(1, documents * RARE)));
   if (!isTelling) return null;
+  const weights = tokens.map(({ matches }) => Math.log(1 + documents / matches.length));
   const all = weights.reduce((sum, weight) => sum + weight, 0);
-  const scored = new Map<string, { score: number; words: number }>();
-  tokens.forEach(({ ids }, nth) => {
-    for (const id of ids.keys()) {
-      const before = scored.get(id) ?? { score: 0, words: 0 };
-      scored.set(id, { score: before.score + (weights[nth] ?? 0), words: before.words + 1 });
+  const scored = new Map<number, { score: number; words: number; places: readonly number[] }>();
+  tokens.forEach(({ matches }, nth) => {
+    for (const { document, places } of matches) {
+      const before = scored.get(document) ?? { score: 0, words: 0, places: [] };
+      scored.set(document, {
+        score: before.score + (weights[nth] ?? 0),
+        words: before.words + 1,
+        places: [...before.places, ...places],
+      });
     }
   });
-  const enough = [...scored].filter(
-    ([, { score, words }]) => score >= all * MOST_OF_IT && words >= Math.min(2, tokens.length),
-  );
-  enough.sort(([a, { score: x }], [b, { score: y }]) => y - x || (a < b ? -1 : 1));
-  const fragments = await Promise.all(
-    enough.slice(0, 30).flatMap(([id]) => {
-      const result = tokens.map(({ ids }) => ids.get(id)).find((one) => one !== undefined);
-      return result === undefined ? [] : [result.data()];
-    }),
-  );
-  if (fragments.length === 0) return null;
-  const term = tokens.map(({ text }) => text).join(" ");
-  return ofFragments(fragments, { query, term, strict: [] });
+  const enough = [...scored]
+    .filter(([, { score, words }]) => score >= all * MOST_OF_IT && words >= Math.min(2, tokens.length))
+    .map(([document, { score, places }]): Match => ({ document, score, places }))
+    .sort((a, b) => b.score - a.score || b.document - a.document);
+  const found = await pageOfMatches(index, query, enough, alike);
+  return found.total === 0 ? null : found;
 }
 
 /** The nearest spelling, and each word by itself: offered, never taken for what was asked. */
 async function offerFor(index: Index, query: Query): Promise<Offer> {
-  const tokens = await tokensOf(index, query);
+  const all = await tokensOf(index, query);
+  const tokens = all.map(({ text, matches }) => {
+    const numbers = matches.map(({ document }) => document);
+    return { text, matches, total: filterFound(index.catalogue, query, numbers).kept.length };
+  });
   const near = await Promise.all(
-    tokens.map(async ({ text, ids }) => {
+    tokens.map(async ({ text, matches }) => {
       const lower = text.toLowerCase();
-      if (ids.size > 0 || !/^\p{L}{4,}$/u.test(lower)) return null;
-      return nearestWord(lower, (await index.files.letter(letterOf(lower))).words);
+      if (matches.length > 0 || !/^\p{L}{4,}$/u.test(lower)) return null;
+      return nearestWord(lower, (await index.files.wordsFrom(lower.charAt(0))).words);
     }),
   );
   const isNear = near.some((word) => word !== null);
   // a word that nothing is near would lead nowhere again
-  const spelled = tokens.flatMap(({ text, ids }, nth) => near[nth] ?? (ids.size > 0 ? text : []));
+  const spelled = tokens.flatMap(({ text, matches }, nth) => near[nth] ?? (matches.length > 0 ? text : []));
   return {
     spelling: isNear ? spelled.join(" ") : null,
-    words:
-      tokens.length < 2
-        ? []
-        : tokens.flatMap(({ text, ids }) => (ids.size > 0 ? [{ text, total: ids.size }] : [])),
+    words: tokens.length < 2 ? [] : tokens.flatMap(({ text, total }) => (total > 0 ? [{ text, total }] : [])),
   };
 }

@@ -1,14 +1,14 @@
 // Runs a query against the index in the browser (and in tests).
 import { answer } from "./answer.ts";
+import { countFacets } from "./catalogue.ts";
+import { type ChunkSet, openCore, startProgram } from "./core.ts";
 import { openFiles } from "./files.ts";
-import type { ShardList } from "./index-site.ts";
-import { sumFacets } from "./merge.ts";
+import type { Index } from "./find.ts";
+import { loaderOf } from "./load.ts";
+import { once } from "./once.ts";
 import type { Outcome } from "./outcome.ts";
+import { type Piece, pieceFile } from "./pieces.ts";
 import { type FacetCounts, type Query, withoutUnknown } from "./query.ts";
-import { openShards, type PagefindModule } from "./shards.ts";
-import { failingLoudly, watchFetches } from "./watch.ts";
-
-export type { PagefindModule };
 
 export interface Engine {
   /** All values of all facets, with the number of documents in the collection. */
@@ -18,23 +18,33 @@ export interface Engine {
 }
 
 /**
- * Opens the index.
+ * Opens the index. Its parts are fetched when a query needs them.
  * @param base address of the site, with a slash at the end: "/", "/repo/", "http://localhost:8080/"
- * @param load imports Pagefind's script
+ * @param isAsked whether words are waiting: then the program is fetched beside the catalogue, not after it
  * @throws where the index cannot be fetched
  */
-export async function openEngine(
-  base: string,
-  load: (url: string) => Promise<PagefindModule>,
-): Promise<Engine> {
-  const bundle = `${base}pagefind/`;
-  watchFetches(bundle);
-  const response = await fetch(`${bundle}shards.json`, { cache: "no-cache" });
-  if (!response.ok) throw new Error(`${response.status} ${response.url}`);
-  const list: ShardList = await response.json();
-  const known = sumFacets(list.shards.map(({ facets }) => facets));
-  const shards = await failingLoudly(openShards(list, bundle, base, load));
-  const index = { shards, known, files: openFiles(bundle, list) };
-  const run = (query: Query) => failingLoudly(answer(index, withoutUnknown(query, known)));
-  return { known, run };
+export async function openEngine(base: string, isAsked = false): Promise<Engine> {
+  const loader = loaderOf(base);
+  const program = once(async () => startProgram(await loader.program()));
+  // a failure is noticed where the program is used
+  if (isAsked) program("").catch(() => {});
+  const catalogue = await loader.catalogue();
+  const load = loader.part(catalogue);
+  const core = (set: ChunkSet) => once(async () => openCore(await program(""), catalogue, set, load));
+  const words = core({ folder: "index", chunks: catalogue.chunks, own: catalogue.own });
+  const { phrases: starts } = catalogue;
+  const phrases = starts === null ? words : core({ folder: "phrase", chunks: starts, own: "" });
+  const pieces = once(
+    async (path: string): Promise<Piece> => JSON.parse(new TextDecoder().decode(await load(path))),
+  );
+  const index: Index = {
+    catalogue,
+    files: openFiles(catalogue, load),
+    words: () => words(""),
+    phrases: () => phrases(""),
+    piece: (document, nth) => pieces(pieceFile(document, nth)),
+    base,
+  };
+  const known = countFacets(catalogue);
+  return { known, run: (query) => answer(index, withoutUnknown(query, known)) };
 }

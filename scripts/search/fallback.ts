@@ -2,6 +2,7 @@
 // beginning ("simhall" → "si"), or leaves the word out. Neither holds what was asked for.
 
 import { stemOf } from "../swedish/stem.ts";
+import { plain } from "./coded.ts";
 
 // endings that a Swedish stemmer may take off, longest first
 const ENDINGS =
@@ -42,14 +43,7 @@ function tokensOf(term: string): string[] {
     .filter((token) => token !== "");
 }
 
-function plain(word: string): string {
-  return word
-    .normalize("NFD")
-    .replace(/[^\p{L}\p{N}]/gu, "")
-    .toLowerCase();
-}
-
-/** A typed word that is compared letter by letter: one with å, ä or ö, or one so short that much begins like it. */
+/** A typed word that the words of a text are compared with. */
 export interface StrictStem {
   readonly typed: string;
   readonly stem: string;
@@ -57,19 +51,13 @@ export interface StrictStem {
   readonly isLax: boolean;
 }
 
-/** The words of a term that are compared letter by letter. Whoever types å, ä, ö means them; "vår" is not "vård". */
-export function strictStems(term: string): StrictStem[] {
-  return term
-    .normalize("NFC")
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => /^\p{L}{2,}$/u.test(word))
-    .map((typed) => ({
-      typed,
-      stem: typed.slice(0, shortestStem(plain(typed)).length),
-      isLax: !/[åäö]/.test(typed),
-    }))
-    .filter(({ stem, isLax }) => !isLax || stem.length < SHORTEST_PART);
+/** A typed word as it is compared. Whoever types å, ä, ö means them; "vår" is not "vård". */
+export function askedStem(typed: string): StrictStem {
+  return {
+    typed,
+    stem: typed.slice(0, shortestStem(plain(typed)).length),
+    isLax: !/[åäö]/.test(typed),
+  };
 }
 
 /** "männ" → "män": the last consonant is doubled before an ending. */
@@ -78,29 +66,13 @@ function single(stem: string): string {
 }
 
 /** Whether a word is a form of the typed one, begins with it, or has it as a part. */
-function isFormOf(word: string, { typed, stem, isLax }: StrictStem): boolean {
+export function isFormOf(word: string, { typed, stem, isLax }: StrictStem): boolean {
   const form = isLax ? plain(word) : word;
   if (stem.length >= SHORTEST_PART) return form.startsWith(stem) || form.includes(stem);
   return (
     single(stemOf(form)) === single(stemOf(typed)) ||
     (typed.length >= SHORTEST_PART && form.startsWith(typed))
   );
-}
-
-/** Whether the index would find a word of the collection that only resembles the typed one: "man" for "män". */
-export function collides(strict: StrictStem, word: string): boolean {
-  return plain(word).startsWith(plain(strict.stem)) && !isFormOf(word, strict);
-}
-
-/** Whether each typed word has a form among the words of a text. */
-export function holdsStrictly(stems: readonly StrictStem[], words: readonly string[]): boolean {
-  const parts = words.flatMap((word) =>
-    word
-      .normalize("NFC")
-      .toLowerCase()
-      .split(/[^\p{L}]+/u),
-  );
-  return stems.every((strict) => parts.some((part) => isFormOf(part, strict)));
 }
 
 /** Shorter than or equal to the engine's own stem, so that a true match is never taken for a fallback. */

@@ -1,42 +1,49 @@
-// Small files beside the index, fetched when a query needs them: words by letter, numbers by key.
+// Small files beside the index, fetched when a query needs them: words by their beginning, numbers by key.
+import type { Catalogue } from "./catalogue.ts";
+import type { Load } from "./core.ts";
 import type { Identified } from "./identifiers.ts";
-import type { ShardList } from "./index-site.ts";
-import type { LetterFile } from "./spelling.ts";
+import { once } from "./once.ts";
+import { beginningOf, type LetterFile, wordKey } from "./spelling.ts";
 import type { Synonym } from "./synonyms.ts";
 
 /** Reads them; each once. @throws where one cannot be fetched */
 export interface Files {
   /** Whether the collection has a list of its numbers. */
   readonly hasNumbers: boolean;
-  readonly letter: (name: string) => Promise<LetterFile>;
-  /** Words that mean the same: `alla`. */
-  readonly synonyms: (name: string) => Promise<readonly Synonym[]>;
+  /** The words that begin as a word does, as far as a file goes. */
+  readonly wordsLike: (word: string) => Promise<LetterFile>;
+  /** All words that begin with these letters, or whose file does; none where that takes more files than `most`. */
+  readonly wordsFrom: (beginning: string, most?: number) => Promise<LetterFile>;
+  readonly synonyms: () => Promise<readonly Synonym[]>;
   readonly number: (name: string) => Promise<Readonly<Record<string, readonly Identified[]>>>;
 }
 
-/** Fetches each file once. @param names those that there are, one letter each */
-function fileReader<T>(folder: string, names: string, none: T): (name: string) => Promise<T> {
-  const fetched = new Map<string, Promise<T>>();
-  return (name) => {
-    if (name === "" || !names.includes(name)) return Promise.resolve(none);
-    const before = fetched.get(name);
-    if (before !== undefined) return before;
-    const file = fetch(`${folder}${name}.json`, { cache: "no-cache" }).then((response): Promise<T> => {
-      if (!response.ok) throw new Error(`${response.status} ${response.url}`);
-      return response.json();
-    });
-    fetched.set(name, file);
-    file.catch(() => fetched.delete(name));
-    return file;
-  };
-}
+const NO_WORDS: LetterFile = { words: {}, bases: {} };
 
 /** Opens the files of an index. */
-export function openFiles(bundle: string, list: ShardList): Files {
+export function openFiles({ vocabulary, numbers }: Catalogue, load: Load): Files {
+  const names = vocabulary.split(" ").filter((name) => name !== "");
+  const json = async <T>(path: string): Promise<T> => JSON.parse(new TextDecoder().decode(await load(path)));
+  const letter = once((name) => json<LetterFile>(`ord/${name}.gz`));
+  const number = once((name) => json<Readonly<Record<string, readonly Identified[]>>>(`nummer/${name}.gz`));
+  const synonyms = once(() => json<readonly Synonym[]>("likt/alla.gz"));
   return {
-    hasNumbers: list.numbers !== "",
-    letter: fileReader(`${bundle}ord/`, list.letters, { words: {}, bases: {} }),
-    number: fileReader(`${bundle}nummer/`, list.numbers, {}),
-    synonyms: fileReader(`${bundle}likt/`, "alla", []),
+    hasNumbers: numbers !== "",
+    wordsLike: async (word) => {
+      const name = beginningOf(word, names);
+      return name === null ? NO_WORDS : letter(name);
+    },
+    wordsFrom: async (beginning, most = names.length) => {
+      const key = wordKey(beginning);
+      const wanted = names.filter((name) => name.startsWith(key) || key.startsWith(name));
+      if (wanted.length > most) return NO_WORDS;
+      const files = await Promise.all(wanted.map(letter));
+      return {
+        words: Object.assign({}, ...files.map(({ words }) => words)),
+        bases: Object.assign({}, ...files.map(({ bases }) => bases)),
+      };
+    },
+    number: async (name) => (numbers.includes(name) ? number(name) : {}),
+    synonyms: () => synonyms(""),
   };
 }

@@ -1,87 +1,215 @@
-// A hit as it is shown: the facts of its document, an excerpt with the words that matched, and the sections they stand in.
-import { matchedTokens } from "./fallback.ts";
+// A hit as it is shown: the facts of its document, and the passages where the words stand, each with how it was found.
+import { type AskedToken, type Found, findAsked, tokensOfTerm } from "./asked.ts";
+import type { Match } from "./core.ts";
+import { type Facts, type Heading, PIECE, type Piece, wordsIn } from "./pieces.ts";
+import { termOf } from "./query.ts";
 
-/** What Pagefind keeps of one document, with where the query matched. */
-export interface Fragment {
-  readonly url: string;
-  readonly content: string;
-  readonly excerpt: string;
-  readonly meta: Readonly<Record<string, string>>;
-  readonly filters: Readonly<Record<string, readonly string[]>>;
-  readonly locations: readonly number[];
-  readonly sub_results: readonly {
-    readonly title: string;
-    readonly url: string;
-    readonly anchor?: { readonly id: string };
-    readonly excerpt: string;
-    readonly locations: readonly number[];
-  }[];
-}
+/** Some words of a text, with those that were asked for marked. */
+export type Excerpt = readonly { readonly text: string; readonly marked: boolean }[];
 
-export interface Hit {
+/** A place in a document. */
+export interface Passage {
   readonly href: string;
-  readonly title: string;
-  readonly nämnd: string | null;
-  readonly typ: string | null;
-  readonly datum: string | null;
-  readonly diarienummer: string | null;
-  readonly status: string | null;
-  readonly excerpt: readonly { readonly text: string; readonly marked: boolean }[];
-  readonly sections: readonly { readonly href: string; readonly title: string }[];
+  /** The heading that it stands under; null before the first one. */
+  readonly title: string | null;
+  /** Empty where the words stand in a part that was not fetched. */
+  readonly excerpt: Excerpt;
+  /** Other forms than those that were asked for. */
+  readonly hasForms: boolean;
+  /** Longer words that hold what was asked for. */
+  readonly longer: readonly string[];
+  /** A word that a scan has broken was asked for, or found. */
+  readonly isMended: boolean;
 }
 
-const MOST_SECTIONS = 3;
+export interface Hit extends Omit<Facts, "alike"> {
+  readonly passages: readonly Passage[];
+  /** What the text says in place of what was asked for. */
+  readonly alike: readonly string[];
+}
+
+const MOST_PASSAGES = 3;
+const EXCERPT_WORDS = 30;
+
+/** The pieces of a document in which its words stand, the best first; the first piece where none is known. */
+export function piecesWith({ places, best }: Pick<Match, "places" | "best">): number[] {
+  const counts = new Map<number, number>();
+  for (const place of places) {
+    const piece = Math.floor(place / PIECE);
+    counts.set(piece, (counts.get(piece) ?? 0) + 1);
+  }
+  if (best !== undefined) counts.set(Math.floor(best / PIECE), Number.POSITIVE_INFINITY);
+  const fullest = [...counts].sort(([a, x], [b, y]) => y - x || a - b).map(([piece]) => piece);
+  return fullest.length === 0 ? [0] : fullest;
+}
 
 /**
- * Takes what is shown out of a fragment. The excerpt comes as parts, so that nothing in it is read as HTML.
- * @param term what was searched for, null where nothing was
+ * Makes what is shown of a document.
+ * @param base address of the site, with a slash at the end
+ * @param pieces those that were fetched, at least one
+ * @param alike words that mean the same as what was asked for
  */
-export function hitOf(fragment: Fragment, term: string | null): Hit {
-  const { meta, filters } = fragment;
-  const parts = bestParts(fragment, term ?? "");
-  const nämnd = filters.nämnd?.[0] ?? null;
+export function hitOf(
+  base: string,
+  match: Pick<Match, "places">,
+  pieces: readonly [Piece, ...Piece[]],
+  { text, alike = [] }: { text: string; alike?: readonly string[] },
+): Hit {
+  const [{ href, title, nämnd, typ, datum, diarienummer, status, alike: own, withheld }] = pieces;
+  const address = base + href.slice(1);
+  const tokens = [text, ...alike].flatMap((words) => tokensOfTerm(termOf(words)));
+  const found = pieces
+    .flatMap((piece) => passagesIn(address, piece, tokens))
+    .sort((a, b) => b.tokens - a.tokens)
+    .map(({ passage }) => passage);
+  const best = (found.length > 0 ? found : [openingOf(address, pieces[0])]).slice(0, MOST_PASSAGES);
+  const others = otherSections(address, match.places, pieces, best);
   return {
-    href: fragment.url,
-    title: meta.title ?? fragment.url,
-    nämnd: nämnd?.startsWith("utan ") ? null : nämnd,
-    typ: filters.typ?.[0] ?? null,
-    datum: meta.datum ?? null,
-    diarienummer: meta.dnr ?? null,
-    status: filters.status?.[0] ?? null,
-    excerpt: excerptParts(parts[0]?.excerpt ?? fragment.excerpt),
-    sections: parts
-      .filter(({ anchor }) => anchor !== undefined)
-      .slice(0, MOST_SECTIONS)
-      .map(({ url, title }) => ({ href: url, title })),
+    href: address,
+    title,
+    nämnd,
+    typ,
+    datum,
+    diarienummer,
+    status,
+    withheld,
+    passages: [...best, ...others].slice(0, MOST_PASSAGES),
+    alike: own.filter((words) => text.toLowerCase().includes(words.toLowerCase())).length > 0 ? alike : [],
   };
 }
 
-/** The words that the hit was found by, and those of its facts. */
-export function matchedWords({ content, locations, meta }: Fragment): string[] {
-  const words = content.split(/\s+/);
-  const facts = Object.values(meta).flatMap((value) => value.split(/\s+/));
-  return [...locations.flatMap((location) => words[location] ?? []), ...facts];
+/** The heading that a word stands under. */
+function headingAt(headings: readonly Heading[], place: number): Heading | null {
+  return headings.filter(([from]) => from <= place).at(-1) ?? null;
 }
 
-/** The parts of the document with matches: first those that hold most of the words, then those with most places. */
-function bestParts({ content, sub_results }: Fragment, term: string): Fragment["sub_results"] {
-  const words = content.split(/\s+/);
-  const rated = sub_results.map((part) => ({
-    part,
-    tokens: matchedTokens(term, [part.title, ...part.locations.map((location) => words[location] ?? "")]),
-  }));
-  return rated
-    .sort((a, b) => b.tokens - a.tokens || b.part.locations.length - a.part.locations.length)
-    .map(({ part }) => part);
+/** A passage for each section of a piece where the words stand, and how many of them; the one that has most first. */
+function passagesIn(
+  address: string,
+  piece: Piece,
+  tokens: readonly AskedToken[],
+): { passage: Passage; tokens: number }[] {
+  const words = wordsIn(piece.text);
+  const found = findAsked(tokens, words);
+  const sections = new Map<Heading | null, Found[]>();
+  for (const one of found) {
+    const heading = headingAt(piece.headings, piece.from + one.at);
+    sections.set(heading, [...(sections.get(heading) ?? []), one]);
+  }
+  return [...sections]
+    .map(([heading, list]) => ({ heading, list, tokens: new Set(list.map(({ token }) => token)).size }))
+    .sort((a, b) => b.tokens - a.tokens || b.list.length - a.list.length)
+    .map(({ heading, list, tokens: held }) => ({
+      passage: passageOf(address, piece, words, heading, list),
+      tokens: held,
+    }));
 }
 
-function excerptParts(excerpt: string): Hit["excerpt"] {
-  // every other part stands inside <mark>
-  return excerpt
-    .split(/<\/?mark>/)
-    .map((part, index) => ({
-      text: part.replaceAll("&lt;", "<").replaceAll("&gt;", ">"),
-      marked: index % 2 === 1,
-    }))
-    .filter(({ text }) => text !== "");
+function passageOf(
+  address: string,
+  piece: Piece,
+  words: readonly string[],
+  heading: Heading | null,
+  found: readonly Found[],
+): Passage {
+  const [from, to] = windowOf(piece, words, heading, found);
+  const inside = found.filter(({ at }) => at >= from && at < to);
+  const exact = new Set(inside.filter(({ rule }) => rule === "word").map(({ token }) => token));
+  const rest = inside.filter(({ token }) => !exact.has(token));
+  const bare = (at: number): string => (words[at] ?? "").replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+  return {
+    href: heading === null ? address : `${address}#${heading[1]}`,
+    title: heading?.[2] ?? null,
+    excerpt: excerptOf(words, from, to, new Set(inside.map(({ at }) => at))),
+    hasForms: rest.some(({ rule }) => rule === "form"),
+    longer: [...new Set(rest.filter(({ rule }) => rule === "part").map(({ at }) => bare(at)))],
+    isMended: inside.some(({ at }) => piece.mended.includes(piece.from + at)),
+  };
+}
+
+/** How a text begins, where the words stand in its title or its number. */
+function openingOf(address: string, piece: Piece): Passage {
+  return passageOf(address, piece, wordsIn(piece.text), headingAt(piece.headings, piece.from), []);
+}
+
+/** Which words are shown: the thirty with most of what was asked for, from the section and after its heading. */
+function windowOf(
+  { from, headings }: Piece,
+  words: readonly string[],
+  heading: Heading | null,
+  found: readonly Found[],
+): readonly [from: number, to: number] {
+  const start = heading === null || heading[0] < from ? 0 : heading[0] - from + wordsIn(heading[2]).length;
+  const next = headings.find(([place]) => place > (heading?.[0] ?? -1));
+  const end = next === undefined ? words.length : Math.min(words.length, Math.max(start, next[0] - from));
+  const body = found.filter(({ at }) => at >= start);
+  const rated = body.map(({ at }) => {
+    const inside = body.filter((other) => other.at >= at && other.at < at + EXCERPT_WORDS);
+    return { at, tokens: new Set(inside.map(({ token }) => token)).size, count: inside.length };
+  });
+  rated.sort((a, b) => b.tokens - a.tokens || b.count - a.count || a.at - b.at);
+  const first = rated[0]?.at ?? start;
+  const begin = Math.max(start, Math.min(first - EXCERPT_WORDS / 3, end - EXCERPT_WORDS));
+  return [begin, Math.min(end, begin + EXCERPT_WORDS)];
+}
+
+function excerptOf(words: readonly string[], from: number, to: number, marked: ReadonlySet<number>): Excerpt {
+  const parts: { text: string; marked: boolean }[] = from > 0 ? [{ text: "…", marked: false }] : [];
+  for (let at = from; at < to; at++) {
+    const word = words[at] ?? "";
+    const [, before = "", bare = "", after = ""] =
+      /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u.exec(word) ?? [];
+    const space = at === from ? "" : " ";
+    if (marked.has(at)) {
+      parts.push(
+        { text: space + before, marked: false },
+        { text: bare, marked: true },
+        { text: after, marked: false },
+      );
+    } else parts.push({ text: space + word, marked: false });
+  }
+  if (to < words.length) parts.push({ text: "…", marked: false });
+  return joined(parts);
+}
+
+/** Neighbours of one kind in one part. */
+function joined(parts: Excerpt): Excerpt {
+  const made: { text: string; marked: boolean }[] = [];
+  for (const { text, marked } of parts) {
+    const last = made.at(-1);
+    if (text === "") continue;
+    if (last !== undefined && last.marked === marked) last.text += text;
+    else made.push({ text, marked });
+  }
+  return made;
+}
+
+/** Sections of the parts that were not fetched, where the words stand too. */
+function otherSections(
+  address: string,
+  places: readonly number[],
+  [first, ...rest]: readonly [Piece, ...Piece[]],
+  shown: readonly Passage[],
+): Passage[] {
+  const covered = [first, ...rest].map(({ from, text }) => [from, from + wordsIn(text).length] as const);
+  const isCovered = (place: number): boolean => covered.some(([from, to]) => place >= from && place < to);
+  const headings = places
+    .filter((place) => !isCovered(place))
+    .flatMap((place) => {
+      const heading = headingAt(first.headings, place);
+      return heading === null ? [] : [heading];
+    });
+  const seen = new Set(shown.map(({ href }) => href));
+  return [...new Set(headings)]
+    .map(([, anchor, title]): Passage => {
+      return {
+        href: `${address}#${anchor}`,
+        title,
+        excerpt: [],
+        hasForms: false,
+        longer: [],
+        isMended: false,
+      };
+    })
+    .filter(({ href }) => !seen.has(href));
 }

@@ -1,5 +1,6 @@
 // The script of the search page: reads the address, asks the index, shows what it answers, and keeps the address true.
-import { type Engine, openEngine, type PagefindModule } from "./engine.ts";
+import { withAsked } from "./arrival.ts";
+import { type Engine, openEngine } from "./engine.ts";
 import type { Outcome } from "./outcome.ts";
 import { hasChoice, kindOf, parseQuery, type Query, sortsFor } from "./query.ts";
 import {
@@ -41,17 +42,10 @@ const waiting = find("[data-vantar]", HTMLElement);
 const title = document.title;
 const base = new URL("..", import.meta.url).pathname;
 let opening: Promise<{ engine: Engine; updateFacets: (outcome: Outcome) => void }> | null = null;
-let attempts = 0;
 let latest = 0;
 
-/** A script that failed to load is remembered as failed by some browsers, so that another try asks under another name. */
-function loadPagefind(url: string): Promise<PagefindModule> {
-  return import(attempts > 1 ? `${url}&t=${attempts}` : url);
-}
-
-function open() {
-  attempts++;
-  opening ??= openEngine(base, loadPagefind).then((engine) => {
+function open(isAsked: boolean) {
+  opening ??= openEngine(base, isAsked).then((engine) => {
     const place = find("[data-filter] > div", HTMLDivElement);
     place.replaceChildren();
     return { engine, updateFacets: drawFacets(place, engine, form.id) };
@@ -64,7 +58,7 @@ async function run(query: Query): Promise<void> {
   const patience = setTimeout(() => waiting.toggleAttribute("hidden", false), PATIENCE_MS);
   results.setAttribute("aria-busy", "true");
   try {
-    const { engine, updateFacets } = await open();
+    const { engine, updateFacets } = await open(kindOf(query) === "words");
     const outcome = await engine.run(query);
     if (turn !== latest) return;
     updateFacets(outcome);
@@ -169,6 +163,18 @@ document.addEventListener("change", ({ target }) => {
 find("[data-fel] button", HTMLButtonElement).addEventListener("click", () => {
   field.focus();
   restore();
+});
+// the address of a hit stays its own; what was asked for goes with it in the fragment, which no server sees
+list.addEventListener("click", ({ target }) => {
+  const link = target instanceof Element ? target.closest("a") : null;
+  // numbers lead to a case, which is no text
+  const { text } = parseQuery(location.search);
+  if (link === null || text === "" || link.closest(".quiet") !== null) return;
+  const { href } = link;
+  link.href = withAsked(href, text);
+  setTimeout(() => {
+    link.href = href;
+  });
 });
 addEventListener("popstate", restore);
 facets.open = matchMedia("(min-width: 60em)").matches;

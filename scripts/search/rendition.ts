@@ -1,19 +1,20 @@
 // What is searched of a document: its passages as plain HTML for Pagefind, with the facts to filter and sort by.
 // It is not what is shown: line-breaking marks are gone, name lists weigh little, withheld agenda items are left out.
+import type { PlacedCorrection } from "../model/correction.ts";
 import { type Passage, type PolicyDocument, sectionEnd } from "../model/document.ts";
 import { isWithheld } from "../swedish/secrecy.ts";
 import { numberWords } from "./number.ts";
-import { WITHOUT_DATE, WITHOUT_NÄMND } from "./query.ts";
+import { type Facts, MENDED } from "./pieces.ts";
 import { missingForms, type Synonym } from "./synonyms.ts";
 import { NO_WORDS, type Words } from "./words.ts";
 
-/** Sorts before every date, so that `datum` descending puts documents without a date last; Pagefind drops a page without a sort value. */
-const UNDATED = "0000-00-00";
-
-/** One page for Pagefind's `addHTMLFile`. */
+/** One page for Pagefind's `addHTMLFile`, and what is kept beside it. */
 export interface Rendition {
   readonly url: string;
   readonly content: string;
+  readonly facts: Facts;
+  /** For each mended word, in order: what the scan has in its place. */
+  readonly scanned: readonly string[];
 }
 
 /** How much the words of a passage count: `1` text, `0.1` names and signatures, `0` not searched. */
@@ -30,13 +31,21 @@ const NAMES =
  * hyphen in "2016–2018" (Pagefind takes a range with an en dash for one word).
  */
 export function cleanForSearch(text: string): string {
+  return tidy(withoutSigns(text));
+}
+
+function tidy(text: string): string {
   return text
     .normalize("NFC")
     .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, "")
     .replace(/(?<=\d)[\u2010-\u2015](?=\d)/g, "-")
-    .replaceAll(JOINT, " ")
     .replace(/\s+/g, " ")
     .trim();
+}
+
+/** A text of the same length without our own signs. */
+function withoutSigns(text: string): string {
+  return text.replaceAll(JOINT, " ").replaceAll(MENDED, " ");
 }
 
 /** Marks the joints of a word for the index, which finds a word by its parts too; no text has this sign after cleaning. */
@@ -68,42 +77,50 @@ export function renditionOf(
 ): Rendition {
   const { frontMatter, passages } = document;
   const weights = weightsOf(document);
-  const body = passages.map((passage, index) =>
-    renderPassage(passage, weights[index] ?? "1", frontMatter.title, words),
-  );
-  const forms = missingForms([frontMatter.title, ...passages.map(({ text }) => text)].join("\n"), synonyms);
-  const head = [
-    `<title>${escapeHtml(frontMatter.title)}</title>`,
-    ...factsOf(document),
-    ...(forms.length === 0 ? [] : [fact("meta", "liksök", forms.join(", "))]),
-  ];
+  const scanned: string[] = [];
+  const body = passages.map((passage, index) => {
+    const weight = weights[index] ?? "1";
+    // the title is searched as a fact; in the text it would open every excerpt
+    if (weight === "0" || (passage.level === 1 && passage.text === frontMatter.title)) return "";
+    const mended = document.corrections.filter(
+      (correction) => correction.kind === "ocr" && correction.passage === index,
+    );
+    scanned.push(...mended.map(({ original }) => original));
+    return renderPassage(passage, weight, mended, words);
+  });
+  const text = [frontMatter.title, ...passages.map((passage) => passage.text)].join("\n");
+  const facts = factsOf(document, missingForms(text, synonyms));
+  const head = `<title>${escapeHtml(frontMatter.title)}</title>${metaOf(facts).join("")}`;
   return {
     url: document.href,
-    content: `<!doctype html><html lang="sv"><head>${head.join("")}</head><body><main data-pagefind-body>${body.join("")}</main></body></html>`,
+    content: `<!doctype html><html lang="sv"><head>${head}</head><body><main data-pagefind-body>${body.join("")}</main></body></html>`,
+    facts,
+    scanned,
   };
 }
 
-function factsOf({ frontMatter }: PolicyDocument): string[] {
+function factsOf({ href, frontMatter, findings }: PolicyDocument, alike: readonly string[]): Facts {
   const { title, type, status, diarienummer, date, nämnd } = frontMatter;
+  const withheld = findings.meeting?.items.filter((item) => item.withheld).length ?? 0;
+  return { href, title, nämnd, typ: type, datum: date, diarienummer, status, alike, withheld };
+}
+
+/** The facts that are searched. Status, type and board are not: "beslutad" would hit every document that is decided. */
+function metaOf({ title, diarienummer, alike }: Facts): string[] {
   const numbers = diarienummer === null ? [] : numberWords(diarienummer);
+  const clean = cleanForSearch(title);
   return [
-    fact("meta", "title", title),
+    meta("title", title),
     // the title is shown as it stands; a period in it is searched by its years
-    ...(cleanForSearch(title) === title ? [] : [fact("meta", "titelsök", cleanForSearch(title))]),
-    ...(diarienummer === null ? [] : [fact("meta", "dnr", diarienummer)]),
-    ...(numbers.length === 0 ? [] : [fact("meta", "dnrsök", numbers.join(" "))]),
-    ...(date === null ? [] : [fact("meta", "datum", date)]),
-    fact("filter", "nämnd", nämnd ?? WITHOUT_NÄMND),
-    fact("filter", "år", date?.slice(0, 4) ?? WITHOUT_DATE),
-    fact("filter", "typ", type),
-    // a filter, since the words of a `meta` are searched: "beslutad" would hit every document that is decided
-    fact("filter", "status", status),
-    fact("sort", "datum", date ?? UNDATED),
+    ...(clean === title ? [] : [meta("titelsök", clean)]),
+    ...(diarienummer === null ? [] : [meta("dnr", diarienummer)]),
+    ...(numbers.length === 0 ? [] : [meta("dnrsök", numbers.join(" "))]),
+    ...(alike.length === 0 ? [] : [meta("liksök", alike.join(", "))]),
   ];
 }
 
-function fact(kind: "meta" | "filter" | "sort", name: string, value: string): string {
-  return `<meta data-pagefind-${kind}="${name}[content]" content="${escapeHtml(value)}">`;
+function meta(name: string, value: string): string {
+  return `<meta data-pagefind-meta="${name}[content]" content="${escapeHtml(value)}">`;
 }
 
 function weightsOf({ passages, findings }: PolicyDocument): Weight[] {
@@ -132,20 +149,25 @@ function isNameList({ text, level }: Passage, names: ReadonlySet<string>): boole
   return text.split("\n").every((line) => names.has((line.split(/ \(|,/, 1)[0] ?? "").trim()));
 }
 
+/** Puts a sign after each mended word: the last one first, so that the places before it stay true. */
+function markMended(text: string, mended: readonly PlacedCorrection[]): string {
+  return [...mended]
+    .sort((a, b) => b.end - a.end)
+    .reduce((marked, { end }) => `${marked.slice(0, end)}${MENDED}${marked.slice(end)}`, withoutSigns(text));
+}
+
 function renderPassage(
   { anchor, level, text }: Passage,
   weight: Weight,
-  title: string,
-  dictionary: Words,
+  mended: readonly PlacedCorrection[],
+  words: Words,
 ): string {
-  if (weight === "0") return "";
   // names are looked for whole: nobody wants Hammarström for "ström"
-  const words = escapeHtml(markJoints(cleanForSearch(text), weight === "1" ? dictionary : NO_WORDS));
-  // the title is searched as a fact; in the text it would open every excerpt
-  if (level === 1 && text === title) return "";
+  const marked = markJoints(tidy(markMended(text, mended)), weight === "1" ? words : NO_WORDS);
+  const content = escapeHtml(marked);
   if (level !== null)
-    return `<h${Math.max(2, level)} id="${escapeHtml(anchor)}">${words}</h${Math.max(2, level)}>`;
-  return weight === "1" ? `<p>${words}</p>` : `<p data-pagefind-weight="${weight}">${words}</p>`;
+    return `<h${Math.max(2, level)} id="${escapeHtml(anchor)}">${content}</h${Math.max(2, level)}>`;
+  return weight === "1" ? `<p>${content}</p>` : `<p data-pagefind-weight="${weight}">${content}</p>`;
 }
 
 function escapeHtml(text: string): string {

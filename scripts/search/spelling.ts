@@ -1,7 +1,7 @@
 // A word that the collection does not have → the nearest one that it has. Runs in the browser.
 import { slug } from "../swedish/slug.ts";
 
-/** One file of the vocabulary: the words that begin with one letter. */
+/** One file of the vocabulary: the words that begin alike. */
 export interface LetterFile {
   /** Word → in how many documents it stands. */
   readonly words: Readonly<Record<string, number>>;
@@ -9,9 +9,18 @@ export interface LetterFile {
   readonly bases: Readonly<Record<string, string>>;
 }
 
-/** The letter under which a word is kept, without accents: "ärende" → "a"; "" for what begins with none. */
-export function letterOf(word: string): string {
-  return /^[a-z]/.exec(slug(word))?.[0] ?? "";
+/** A word as the files are named by it, without accents: "ärende" → "arende"; "" for what begins with no letter. */
+export function wordKey(word: string): string {
+  return /^[a-z]+/.exec(slug(word))?.[0] ?? "";
+}
+
+/** The file that a word is kept in: of the names that it begins with, the longest. */
+export function beginningOf(word: string, names: readonly string[]): string | null {
+  const key = wordKey(word);
+  return names.reduce<string | null>(
+    (best, name) => (key.startsWith(name) && name.length > (best?.length ?? 0) ? name : best),
+    null,
+  );
 }
 
 /** How many letters must be put in, left out, changed or swapped; more than `limit` counts as `limit + 1`. */

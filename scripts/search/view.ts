@@ -1,9 +1,9 @@
 // Draws the search page: hits, facets, pages, and why there is nothing. Every text is set as text, never read as HTML.
 import { slug } from "../swedish/slug.ts";
+import { orderedValues } from "./catalogue.ts";
 import type { Engine } from "./engine.ts";
-import type { Hit } from "./hit.ts";
+import type { Hit, Passage } from "./hit.ts";
 import type { Identified } from "./identifiers.ts";
-import { orderedValues } from "./merge.ts";
 import { numberWords, wholeNumber } from "./number.ts";
 import type { Outcome } from "./outcome.ts";
 import {
@@ -23,7 +23,9 @@ import {
   FACET_NAMES,
   firstNumber,
   hitCount,
+  hitNote,
   NUMBER_KINDS,
+  ruleNote,
   statusName,
   whyEmpty,
   whyUnknown,
@@ -43,26 +45,39 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** Title, facts, excerpt, and links to the sections where the words stand. */
-function drawHit(hit: Hit, query: Query): HTMLElement {
+/** Title, facts, and the passages where the words stand. @param isSameCase whether the hit before is of the same case */
+function drawHit(hit: Hit, query: Query, isSameCase: boolean): HTMLElement {
   const heading = element("h3", {}, element("a", { href: hit.href }, hit.title));
-  const excerpt = hit.excerpt.map(({ text, marked }) => (marked ? element("mark", {}, text) : text));
   const item = element("li", { "data-hit": "" }, heading, drawFacts(hit, query));
-  if (excerpt.length > 0) item.append(element("p", {}, ...excerpt));
-  if (hit.sections.length > 0) {
-    const links = hit.sections.map((section) =>
-      element("li", {}, element("a", { href: section.href }, sectionName(section))),
-    );
-    const label = `Avsnitt i ${hit.title}`;
-    item.append(element("ul", { "aria-label": label }, ...links));
-  }
+  if (isSameCase) item.classList.add("samma-arende");
+  const note = hitNote(hit);
+  if (note !== null) item.append(element("p", { class: "quiet" }, note));
+  const [first] = hit.passages;
+  if (first?.title === null && hit.passages.length === 1) item.append(...drawExcerpt(first));
+  else if (hit.passages.length > 0)
+    item.append(element("ul", { "aria-label": `Avsnitt i ${hit.title}` }, ...hit.passages.map(drawPassage)));
   return item;
+}
+
+function drawPassage(passage: Passage): HTMLElement {
+  const link = element("a", { href: passage.href }, passageName(passage));
+  return element("li", {}, link, ...drawExcerpt(passage));
+}
+
+function drawExcerpt(passage: Passage): HTMLElement[] {
+  const { excerpt } = passage;
+  if (excerpt.length === 0) return [];
+  const parts = excerpt.map(({ text, marked }) => (marked ? element("mark", {}, text) : text));
+  const rule = ruleNote(passage);
+  const note = rule === null ? [] : [" ", element("span", { class: "regel" }, rule)];
+  return [element("p", {}, ...parts, ...note)];
 }
 
 // "#punkt-17-sammanfattning", "#punkt-32-forslag-till-beslut": a heading that many items of an agenda have
 const UNDER_ITEM = /#punkt-(\d+)-/;
 
-function sectionName({ href, title }: Hit["sections"][number]): string {
+function passageName({ href, title }: Passage): string {
+  if (title === null) return "Inledning";
   const number = UNDER_ITEM.exec(href)?.[1];
   return number === undefined ? title.replace(/:$/, "") : `Punkt ${number}: ${title}`;
 }
@@ -72,25 +87,25 @@ function drawFacts(hit: Hit, query: Query): HTMLElement {
   const status = statusName(hit.status);
   const facts: Child[] = [
     hit.nämnd,
-    hit.typ === null ? null : capitalised(hit.typ),
+    capitalised(hit.typ),
     date,
     hit.diarienummer === null ? null : drawNumber(hit.diarienummer, query),
   ].filter((fact) => fact !== null);
   const parts = facts.flatMap((fact, index) => (index === 0 ? [fact] : [" · ", fact]));
   const line = element("p", { class: "quiet" }, ...parts);
   if (status !== null) {
-    const mark = element("span", { class: `badge badge-${slug(hit.status ?? "")}` }, status);
+    const mark = element("span", { class: `badge badge-${slug(hit.status)}` }, status);
     line.append(" ", mark);
   }
   return line;
 }
 
-/** Whoever asks for a number gets the way to its case, beside the documents. */
+/** The way to the case. */
 function drawNumber(diarienummer: string, { text }: Query): Child {
   const asked = wholeNumber(termOf(text));
-  if (asked === null || !numberWords(diarienummer).includes(asked)) return diarienummer;
+  const isAsked = asked !== null && numberWords(diarienummer).includes(asked);
   const href = `${siteRoot()}${slug(diarienummer)}/`;
-  return element("a", { href }, `Hela ärendet ${diarienummer}`);
+  return element("a", { href }, isAsked ? `Hela ärendet ${diarienummer}` : diarienummer);
 }
 
 /** "2024-03-14" → "14 mars 2024". */
@@ -119,7 +134,14 @@ function siteRoot(): string {
 /** Puts the hits in the list, numbered from where the page begins. */
 export function drawHits(list: HTMLOListElement, outcome: Outcome): void {
   const numbers = outcome.query.page === 1 ? outcome.numbers.map(drawNumbered) : [];
-  list.replaceChildren(...numbers, ...outcome.hits.map((hit) => drawHit(hit, outcome.query)));
+  const isSameCase = (at: number): boolean => {
+    const before = outcome.hits[at - 1]?.diarienummer ?? null;
+    return before !== null && before === outcome.hits[at]?.diarienummer;
+  };
+  list.replaceChildren(
+    ...numbers,
+    ...outcome.hits.map((hit, at) => drawHit(hit, outcome.query, isSameCase(at))),
+  );
   list.start = firstNumber(outcome);
 }
 

@@ -1,7 +1,7 @@
 // The words of the collection, by their first letter: for offering a spelling, and for which word a form belongs to.
 import type { PolicyDocument } from "../model/document.ts";
 import { cleanForSearch } from "./rendition.ts";
-import { type LetterFile, letterOf } from "./spelling.ts";
+import { beginningOf, type LetterFile, wordKey } from "./spelling.ts";
 import type { Words } from "./words.ts";
 
 const WORD = /\p{L}{3,40}/gu;
@@ -16,21 +16,42 @@ function countDocuments(documents: readonly PolicyDocument[]): Map<string, numbe
   return counts;
 }
 
+/** A file with more words than this is parted by their next letter: a query needs one of them. */
+const MOST_WORDS = 400;
+
+/** The beginnings that the words are parted by. */
+function beginningsOf(words: readonly string[], beginning = ""): string[] {
+  const groups = new Map<string, string[]>();
+  for (const word of words) {
+    const next = wordKey(word).slice(0, beginning.length + 1);
+    groups.set(next, [...(groups.get(next) ?? []), word]);
+  }
+  return [...groups].flatMap(([next, group]) => {
+    if (next === "") return [];
+    return next === beginning || group.length <= MOST_WORDS ? [next] : beginningsOf(group, next);
+  });
+}
+
 /** The vocabulary of a collection. What stands once and is no word of the dictionary may be a misprint, and is offered to nobody. */
 export function vocabularyOf(
   documents: readonly PolicyDocument[],
   dictionary: Words,
 ): Map<string, LetterFile> {
-  const files = new Map<string, { words: Record<string, number>; bases: Record<string, string> }>();
-  for (const [word, count] of [...countDocuments(documents)].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const letter = letterOf(word);
-    const isSure = count > 1 || dictionary.isWord(word) || dictionary.partsOf(word).length > 1;
-    if (letter === "" || !isSure) continue;
-    const file = files.get(letter) ?? { words: {}, bases: {} };
-    file.words[word] = count;
-    for (const form of ["et", "ets", "t", "ts", "n", "ns"].map((ending) => word + ending))
-      if (dictionary.baseOf(form) === word) file.bases[form] = word;
-    files.set(letter, file);
+  const counts = [...countDocuments(documents)]
+    .filter(([word, count]) => count > 1 || dictionary.isWord(word) || dictionary.partsOf(word).length > 1)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const names = [...new Set(beginningsOf(counts.map(([word]) => word)))];
+  const files = new Map(
+    names.map((name) => [name, { words: {} as Record<string, number>, bases: {} as Record<string, string> }]),
+  );
+  const fileOf = (word: string) => files.get(beginningOf(word, names) ?? "");
+  for (const [word, count] of counts) {
+    const file = fileOf(word);
+    if (file !== undefined) file.words[word] = count;
+    for (const form of ["et", "ets", "t", "ts", "n", "ns"].map((ending) => word + ending)) {
+      const own = fileOf(form);
+      if (own !== undefined && dictionary.baseOf(form) === word) own.bases[form] = word;
+    }
   }
   return files;
 }

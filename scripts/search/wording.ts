@@ -1,5 +1,6 @@
 // What the search page says, in Swedish.
 
+import type { Hit, Passage } from "./hit.ts";
 import type { Identified } from "./identifiers.ts";
 import type { Outcome } from "./outcome.ts";
 import { type Facet, HITS_PER_PAGE, isSearchable, type Query } from "./query.ts";
@@ -12,8 +13,8 @@ const STATUS_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** null where the status is not known: then nothing is said of it. */
-export function statusName(status: string | null): string | null {
-  return status === null ? null : (STATUS_NAMES[status] ?? null);
+export function statusName(status: string): string | null {
+  return STATUS_NAMES[status] ?? null;
 }
 
 export function capitalised(text: string): string {
@@ -48,6 +49,29 @@ export const NUMBER_KINDS: Readonly<Record<Identified["kind"], string>> = {
   granskning: "Granskning",
   saknas: "Nämns i dokumenten, men saknas i samlingen",
 };
+
+/** How the words of a passage were found, where it was not as they were typed. */
+export function ruleNote({ hasForms, longer, isMended }: Passage): string | null {
+  const notes = [
+    hasForms ? "även böjningar" : null,
+    longer.length > 0
+      ? `del av ${longer.length === 1 ? "ordet" : "orden"} ${longer.slice(0, 2).join(", ")}`
+      : null,
+    isMended ? "tolkad stavning i inläst text" : null,
+  ].filter((note) => note !== null);
+  return notes.length === 0 ? null : `(${notes.join("; ")})`;
+}
+
+/** What is to be said of a document as a whole: other words for the same thing, points that are withheld. */
+export function hitNote({ alike, withheld }: Hit): string | null {
+  const notes = [
+    alike.length > 0 ? `Texten har ${alike.map((words) => `”${words}”`).join(" och ")}.` : null,
+    withheld > 0
+      ? `${withheld} ${withheld === 1 ? "punkt är borttagen" : "punkter är borttagna"} på grund av sekretess.`
+      : null,
+  ].filter((note) => note !== null);
+  return notes.length === 0 ? null : notes.join(" ");
+}
 
 /** What was looked for besides the words as they were typed. */
 export function alikeWords(alike: readonly string[]): string {

@@ -5,8 +5,8 @@ const reader = useReader();
 
 test("from the start page, with a question in everyday words, to the very section", async () => {
   const page = await reader.open("/");
-  await page.getByRole("searchbox").fill("saknas det skyddade boenden för pojkar");
-  await page.getByRole("searchbox").press("Enter");
+  await page.locator("input[name=q]").fill("saknas det skyddade boenden för pojkar");
+  await page.locator("input[name=q]").press("Enter");
   await settled(page, /träffar? på/);
   const hit = page.locator("[data-hit]", { has: page.locator('a[href="/asn-2024-2039/yttrande/"]') });
   const marked = (await hit.locator("mark").allTextContents()).join(" ");
@@ -56,7 +56,9 @@ test("a heading that many items of an agenda have is named with its item", async
   const page = await reader.open("/sok/?q=islamofobi");
   await settled(page, /träff/);
   const names = await page.locator("[data-hit] li a").allTextContents();
-  expect(names).toContain("Punkt 17: Sammanfattning");
+  expect(
+    names.filter((name) => /^Punkt 17: (?:Sammanfattning|Beslutsunderlag|Förslag till beslut)$/.test(name)),
+  ).not.toEqual([]);
 });
 
 test("what is withheld is not found by the words that say so", async () => {

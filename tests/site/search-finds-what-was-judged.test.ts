@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { askEngine, FLOORS, figuresOf, judge, readQueries, type Verdict } from "../../scripts/bench-judge.ts";
 import { collectDocuments, parseFolder } from "../../scripts/collect.ts";
-import { openFolder, serveFolder } from "../support/search.ts";
+import { openEngine } from "../../scripts/search/engine.ts";
+import { serveFolder } from "../support/search.ts";
 
 const { documents } = collectDocuments(
   parseFolder("content/dokument", () => {}),
@@ -15,7 +16,7 @@ beforeAll(async () => {
   const folder = inject("folder");
   const served = await serveFolder(folder);
   close = served.close;
-  const engine = await openFolder(folder, served.url);
+  const engine = await openEngine(served.url);
   verdicts = await judge(askEngine(engine), documents, readQueries());
 });
 afterAll(() => close());

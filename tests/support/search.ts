@@ -2,10 +2,9 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import type { PolicyDocument } from "../../scripts/model/document.ts";
-import { type Engine, openEngine, type PagefindModule } from "../../scripts/search/engine.ts";
-import { indexSite } from "../../scripts/search/index-site.ts";
+import { type Engine, openEngine } from "../../scripts/search/engine.ts";
+import { type IndexOptions, indexSite } from "../../scripts/search/index-site.ts";
 import { siteServer } from "../../scripts/serve.ts";
 
 export interface TestSearch {
@@ -31,21 +30,17 @@ export async function serveFolder(
   return { url: `http://127.0.0.1:${address.port}${base}`, close };
 }
 
-/** Opens the index of a site that is already on disk. */
-export async function openFolder(folder: string, url: string): Promise<Engine> {
-  const script = pathToFileURL(join(folder, "pagefind", "pagefind.js")).href;
-  const load = (): Promise<PagefindModule> => import(/* @vite-ignore */ script);
-  return openEngine(url, load);
-}
-
 /** Indexes documents and opens the search over them. */
-export async function searchOver(documents: readonly PolicyDocument[], limit?: number): Promise<TestSearch> {
+export async function searchOver(
+  documents: readonly PolicyDocument[],
+  options: Partial<IndexOptions> = {},
+): Promise<TestSearch> {
   const folder = await mkdtemp(join(tmpdir(), "dagsljus-search-"));
-  await indexSite({ collection: { documents }, output: folder, ...(limit === undefined ? {} : { limit }) });
+  await indexSite({ collection: { documents }, output: folder, ...options });
   const served = await serveFolder(folder);
   const close = async () => {
     await served.close();
     await rm(folder, { recursive: true, force: true });
   };
-  return { engine: await openFolder(folder, served.url), folder, close };
+  return { engine: await openEngine(served.url), folder, close };
 }

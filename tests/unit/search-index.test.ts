@@ -1,10 +1,11 @@
-// The search as a whole, from documents to hits, over one bundle and over several: they must not differ.
+// The search as a whole, from documents to hits, over one part and over several, whole and cut short: they must not differ.
 import { createHash } from "node:crypto";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { indexSite, PAGEFIND_VERSION } from "../../scripts/search/index-site.ts";
+import { PAGEFIND_VERSION } from "../../scripts/search/catalogue.ts";
+import { indexSite } from "../../scripts/search/index-site.ts";
 import { FACETS, parseQuery } from "../../scripts/search/query.ts";
 import { madeDocument } from "../support/made-document.ts";
 import { searchOver, type TestSearch } from "../support/search.ts";
@@ -65,12 +66,14 @@ const documents = [
 ];
 
 describe.each([
-  ["one bundle", undefined],
-  ["a bundle a document", 1],
-])("search over %s", (_, limit) => {
+  ["one part", {}],
+  ["a part a document", { limit: 1 }],
+  // as in a large collection: one place a document, phrases by their pairs
+  ["an index cut short", { limits: { places: 1, exact: 1 } }],
+])("search over %s", (_, options) => {
   let search: TestSearch;
   beforeAll(async () => {
-    search = await searchOver(documents, limit);
+    search = await searchOver(documents, options);
   });
   afterAll(() => search.close());
 
@@ -120,7 +123,7 @@ describe.each([
         diarienummer === "ASN-2024-2" ? ["ASN-2024-20 ASN-2024-203 ASN-2024-2039 ".repeat(20)] : ["Text."],
       ),
     );
-    const numbers = await searchOver(others, limit);
+    const numbers = await searchOver(others, options);
     for (const spelling of ["ASN-2024-20", "asn 2024 203", "2024-2039", "ASN2024203"]) {
       const { hits } = await numbers.engine.run(parseQuery(`q=${spelling}`));
       const digits = spelling.replace(/\D/g, "");
@@ -222,10 +225,13 @@ describe.each([
       diarienummer: "ASN-2024-2039",
       status: "förslag",
     });
-    expect(hits[0]?.sections.map(({ title, href }) => [title, new URL(href).hash])).toEqual([
+    const passages = hits[0]?.passages ?? [];
+    expect(passages.map(({ title, href }) => [title, new URL(href).hash])).toEqual([
       ["Skyddat boende", "#skyddat-boende"],
     ]);
-    expect(hits[0]?.excerpt.filter(({ marked }) => marked).map(({ text }) => text)).toContain("boendet");
+    const marked = passages.flatMap(({ excerpt }) => excerpt.filter((part) => part.marked));
+    expect(marked.map(({ text }) => text)).toEqual(["skyddade", "boendet"]);
+    expect(passages[0]).toMatchObject({ hasForms: true, longer: [], isMended: false });
   });
 
   test("the words of a status are not searched", async () => {

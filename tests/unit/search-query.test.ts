@@ -1,7 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import {
+  type Catalogue,
+  countFacets,
+  facetsOf,
+  filterFound,
+  lengthAt,
+  lengthSign,
+  orderedValues,
+  sortFound,
+} from "../../scripts/search/catalogue.ts";
 import { fellBack, matchedTokens } from "../../scripts/search/fallback.ts";
-import { mergeCounts, mergeResults, orderedValues, pageOf } from "../../scripts/search/merge.ts";
+import { pageOf } from "../../scripts/search/find.ts";
 import { numberWords, wholeNumber } from "../../scripts/search/number.ts";
 import {
   formatQuery,
@@ -13,6 +23,7 @@ import {
   withoutChoice,
 } from "../../scripts/search/query.ts";
 import { withoutSmallWords } from "../../scripts/swedish/small-words.ts";
+import { madeDocument } from "../support/made-document.ts";
 
 const anyAddress = fc
   .record({
@@ -127,50 +138,59 @@ describe("a hit that is no hit", () => {
   });
 });
 
-describe("answers of several shards", () => {
-  const result = (id: string, score: number) => ({ id, score });
-  const answer = (results: ReturnType<typeof result>[], undated: number, named: string[] = []) => ({
-    results,
-    named: new Set(named),
-    counts: { år: { "utan datum": undated, "2024": results.length - undated } },
-    without: {},
-  });
-  // as Pagefind gives a list by date: scores are places, the newest first, the undated last
-  const old = answer([result("b", 1), result("a", 0)], 0);
-  const recent = answer([result("d", 2), result("c", 1), result("x", 0)], 1);
+describe("documents that were found", () => {
+  const made = (date: string | null, nämnd: string) => madeDocument("a/a", { date, nämnd }, []);
+  const documents = [
+    made("2023-01-01", "A"),
+    made("2024-01-01", "A"),
+    made("2024-02-01", "B"),
+    made(null, "B"),
+  ];
+  const catalogue: Catalogue = {
+    version: "",
+    hash: "",
+    documents: 4,
+    facets: facetsOf(documents),
+    lengths: "",
+    fields: [],
+    chunks: "",
+    own: "",
+    phrases: null,
+    vocabulary: "",
+    numbers: "",
+  };
 
-  test("are joined by date across shards, the undated last either way", () => {
-    expect(
-      mergeResults([old, recent], "nyast")
-        .map(({ id }) => id)
-        .join(""),
-    ).toBe("dcbax");
-    expect(
-      mergeResults([old, recent], "aldst")
-        .map(({ id }) => id)
-        .join(""),
-    ).toBe("abcdx");
-  });
-
-  test("are joined by score, with what bears the number first", () => {
-    const named = answer([result("e", 0.1)], 0, ["e"]);
-    expect(
-      mergeResults([recent, old, named], "relevans")
-        .map(({ id }) => id)
-        .join(""),
-    ).toBe("edcbxa");
+  test("are sorted by date, the undated last either way", () => {
+    expect(sortFound(catalogue, [3, 0, 2, 1], "nyast")).toEqual([2, 1, 0, 3]);
+    expect(sortFound(catalogue, [3, 0, 2, 1], "aldst")).toEqual([0, 1, 2, 3]);
+    expect(sortFound(catalogue, [3, 0, 2, 1], "relevans")).toEqual([3, 0, 2, 1]);
   });
 
   test("are counted under all filters but the facet's own", () => {
-    const query = parseQuery("q=ab&ar=2024");
-    const counts = { nämnd: { A: 1 }, år: { "2024": 1, "2023": 0 }, typ: {} };
-    const open = { nämnd: { A: 3 }, år: { "2024": 1, "2023": 2 }, typ: {} };
-    const one = { results: [], named: new Set<string>(), counts, without: { år: open } };
-    expect(mergeCounts([one, one], query)).toEqual({
-      nämnd: { A: 2 },
-      år: { "2024": 2, "2023": 4 },
-      typ: {},
+    const { kept, facets } = filterFound(catalogue, parseQuery("q=ab&ar=2024&namnd=b"), [0, 1, 2, 3]);
+    expect(kept).toEqual([2]);
+    expect(facets).toEqual({
+      nämnd: { A: 1, B: 1 },
+      år: { "2024": 1, "utan datum": 1 },
+      typ: { yttrande: 1 },
     });
+    expect(countFacets(catalogue).år).toEqual({ "2023": 1, "2024": 2, "utan datum": 1 });
+  });
+
+  test("keep their facts, however many values there are", () => {
+    const many = Array.from({ length: 150 }, (_, at) => made("2024-01-01", `Nämnd ${at}`));
+    const facets = facetsOf(many);
+    const all = { ...catalogue, documents: 150, facets };
+    const { kept } = filterFound(all, parseQuery("namnd=namnd-117"), Array.from(many.keys()));
+    expect(kept).toEqual([117]);
+    expect(JSON.stringify(facets.nämnd.codes)).not.toContain("\\");
+  });
+
+  test("have about as many words as they had", () => {
+    for (const words of [0, 1, 7, 100, 2345, 80_000]) {
+      const about = lengthAt(lengthSign(words), 0);
+      expect(Math.abs(about - words)).toBeLessThanOrEqual(words * 0.1);
+    }
   });
 
   test("are shown ten at a time, and a page past the end is the last", () => {

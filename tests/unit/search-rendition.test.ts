@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cleanForSearch, renditionOf } from "../../scripts/search/rendition.ts";
-import { shardsOf } from "../../scripts/search/shard.ts";
 import { madeDocument } from "../support/made-document.ts";
 
 describe("the text that is searched", () => {
@@ -77,46 +76,5 @@ describe("the text that is searched", () => {
     );
     expect(content).not.toMatch(/sekretess|ASN-2024-1/);
     expect(content).toContain("Budget");
-  });
-});
-
-describe("shards", () => {
-  const dates = fc.array(fc.option(fc.integer({ min: 2015, max: 2024 }), { nil: null }), { maxLength: 60 });
-  const documentsOf = (years: readonly (number | null)[]) =>
-    years.map((year, index) =>
-      madeDocument(`a/n${index}`, { date: year === null ? null : `${year}-0${(index % 9) + 1}-01` }, []),
-    );
-
-  test("hold each document once, none more than the limit, in order of time, whatever the order given", () => {
-    fc.assert(
-      fc.property(dates, fc.integer({ min: 1, max: 12 }), (years, limit) => {
-        const documents = documentsOf(years);
-        const shards = shardsOf(documents, limit);
-        const all = shards.flatMap((shard) => shard.documents);
-        expect(all.map(({ id }) => id).sort()).toEqual(documents.map(({ id }) => id).sort());
-        expect(shards.every((shard) => shard.documents.length <= limit)).toBe(true);
-        const sortKeys = all.map(({ frontMatter }) => frontMatter.date ?? "9999");
-        expect(sortKeys).toEqual([...sortKeys].sort());
-        expect(new Set(shards.map(({ name }) => name)).size).toBe(shards.length);
-        expect(shardsOf(documents.toReversed(), limit)).toEqual(shards);
-      }),
-    );
-  });
-
-  test("are cut between years where they can be, and named after the first", () => {
-    const documents = documentsOf([2020, 2020, 2021, 2022, 2022, 2022, null]);
-    expect(shardsOf(documents, 3).map(({ name, documents: { length } }) => [name, length])).toEqual([
-      ["2020", 3],
-      ["2022", 3],
-      ["utan-datum", 1],
-    ]);
-    expect(shardsOf(documents, 2).map(({ name }) => name)).toEqual([
-      "2020",
-      "2021",
-      "2022",
-      "2022-2",
-      "utan-datum",
-    ]);
-    expect(shardsOf(documents, 7)).toHaveLength(1);
   });
 });

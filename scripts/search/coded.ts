@@ -1,0 +1,61 @@
+// Words as the index knows them: without accents and with their stem, beside a spelling in which å, ä and ö are letters of their own.
+import { stemOf } from "../swedish/stem.ts";
+
+/** A stem shorter than this begins too many words: it is looked for whole. */
+export const SHORTEST_BEGINNING = 4;
+/** Marks a spelling of ours; no word of a text begins with it and goes on with a letter. */
+const MARK = "0";
+
+const LETTERS: Readonly<Record<string, string>> = { å: "a1", ä: "a2", ö: "o3" };
+
+/** A word without accents and punctuation, in lower case: `Våld,` → `vald`. */
+export function plain(word: string): string {
+  return word
+    .normalize("NFD")
+    .replace(/[^\p{L}\p{N}]/gu, "")
+    .toLowerCase();
+}
+
+/** "män" → "ma2n", "idé" → "ide": letters without accents, but for å, ä and ö. */
+function spelled(word: string): string {
+  return [...word.normalize("NFC").toLowerCase()]
+    .map((letter) => LETTERS[letter] ?? letter.normalize("NFD").replace(/\p{M}/gu, ""))
+    .join("");
+}
+
+/** The key that a form with å, ä or ö is kept under beside its plain one: "mäns" → "0ma2n0". null for a form without them. */
+export function strictKey(form: string): string | null {
+  return /[åäö]/i.test(form.normalize("NFC")) ? `${MARK}${spelled(stemOf(form.toLowerCase()))}${MARK}` : null;
+}
+
+/** The key that a short stem is kept under beside itself, so that it is found whole: "man" → "0man0". */
+export function wholeKey(stem: string): string {
+  return `${MARK}${stem}${MARK}`;
+}
+
+/** Whether a key is one of ours: "0ma2n0", never "0403". */
+export function isOwnKey(key: string): boolean {
+  return /^0\p{L}/u.test(key);
+}
+
+/** Whether nothing that goes on from a key is looked for. */
+export function isWholeKey(key: string): boolean {
+  return key.length > 2 && key.startsWith(MARK) && key.endsWith(MARK);
+}
+
+// "våld", "LVU", "barnets"; never "2024", "asn20242039", "covid-19"
+const LETTERS_ALONE = /^\p{L}+$/u;
+
+/**
+ * What is asked of the index for one typed word. Typed å, ä and ö count; typed a and o may stand for them. A short word is
+ * looked for whole: "vår" is not "vård".
+ */
+export function askedWord(typed: string): string {
+  const word = typed.normalize("NFC").toLowerCase();
+  if (!LETTERS_ALONE.test(word)) return plain(word);
+  const strict = strictKey(word);
+  const stem = stemOf(plain(word));
+  const isShort = stem.length < SHORTEST_BEGINNING;
+  if (strict !== null) return isShort ? strict : strict.slice(0, -1);
+  return isShort ? wholeKey(stem) : plain(word);
+}

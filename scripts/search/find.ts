@@ -1,0 +1,207 @@
+// Finds the documents that hold what was asked for, and fetches what is shown of one page of them.
+import { type Catalogue, filterFound, sortFound } from "./catalogue.ts";
+import { askedWord, plain } from "./coded.ts";
+import type { Core, Match } from "./core.ts";
+import { fellBack } from "./fallback.ts";
+import type { Files } from "./files.ts";
+import { type Hit, hitOf, piecesWith } from "./hit.ts";
+import { weighNearness } from "./near.ts";
+import { wholeNumber } from "./number.ts";
+import type { Outcome } from "./outcome.ts";
+import { pairsOf } from "./pairs.ts";
+import { type Piece, wordsIn } from "./pieces.ts";
+import { HITS_PER_PAGE, type Query } from "./query.ts";
+
+/** An index that is open. */
+export interface Index {
+  readonly catalogue: Catalogue;
+  readonly files: Files;
+  /** The chunks for words, and those for phrases. */
+  readonly words: () => Promise<Core>;
+  readonly phrases: () => Promise<Core>;
+  /** One piece of a document. */
+  readonly piece: (document: number, nth: number) => Promise<Piece>;
+  /** Address of the site, with a slash at the end. */
+  readonly base: string;
+}
+
+/** What documents answer to a query. */
+export type FoundDocuments = Pick<Outcome, "query" | "total" | "pages" | "hits" | "facets">;
+
+/** A phrase, and the words that stand outside of one: `"våld i nära relation" plan`. */
+const PHRASE = /"([^"]+)"/g;
+
+/** Documents with all words of a term and all its phrases, the best first; none where some word stands in none. */
+export async function matchesFor(index: Index, term: string): Promise<readonly Match[]> {
+  const phrases = [...term.matchAll(PHRASE)].map(([, phrase = ""]) => phrase.trim());
+  const loose = term.replace(PHRASE, " ").replaceAll('"', " ").trim();
+  const asked = phrases
+    .filter((phrase) => plain(phrase) !== "")
+    .map((phrase) => phraseMatches(index, phrase));
+  if (loose !== "") asked.push(wordMatches(index, loose));
+  return intersect(await Promise.all(asked));
+}
+
+/** Documents in which words follow each other. In a large collection they are found by their pairs. */
+async function phraseMatches(index: Index, phrase: string): Promise<readonly Match[]> {
+  const pairs = index.catalogue.phrases === null ? [] : pairsOf(phrase);
+  if (pairs.length > 0) return (await index.phrases()).search(pairs.join(" "), true);
+  const words = phrase
+    .split(/\s+/)
+    .map(plain)
+    .filter((word) => word !== "");
+  return (await index.words()).search(words.join(" "), true);
+}
+
+/** Pagefind gives documents for the beginning of a word that it does not know: the first document tells. */
+async function wordMatches(index: Index, loose: string): Promise<readonly Match[]> {
+  const words =
+    wholeNumber(loose) === null
+      ? loose
+          .split(/\s+/)
+          .map(askedWord)
+          .filter((word) => word !== "")
+      : [plain(loose)];
+  if (words.length === 0) return [];
+  const core = await index.words();
+  const matches = await core.search(words.join(" "));
+  const [first] = matches;
+  if (first === undefined || (await isFallback(index, loose, first))) return [];
+  if (words.length === 1) return matches;
+  return weighNearness(matches, await Promise.all(words.map((word) => core.search(word))));
+}
+
+/** Whether some word of a term stands nowhere in a document that was given for it. */
+async function isFallback(index: Index, loose: string, match: Match): Promise<boolean> {
+  const words: string[] = [];
+  for (const nth of piecesWith(match)) {
+    const { text, title, diarienummer, alike } = await index.piece(match.document, nth);
+    if (words.length === 0) words.push(...wordsIn(title), diarienummer ?? "", ...alike.flatMap(wordsIn));
+    words.push(...wordsIn(text));
+    if (!fellBack(loose, words)) return false;
+  }
+  return true;
+}
+
+function intersect(lists: readonly (readonly Match[])[]): readonly Match[] {
+  const [first = [], ...rest] = lists;
+  if (rest.length === 0) return first;
+  const others = rest.map((list) => new Map(list.map((match) => [match.document, match])));
+  const both = first.flatMap(({ document, score, places }) => {
+    const same = others.flatMap((list) => list.get(document) ?? []);
+    if (same.length < others.length) return [];
+    return [
+      {
+        document,
+        score: same.reduce((sum, match) => sum + match.score, score),
+        places: [...places, ...same.flatMap((match) => match.places)],
+      },
+    ];
+  });
+  return both.sort((a, b) => b.score - a.score);
+}
+
+/** The documents whose own diarienummer is what was asked for. */
+async function namedBy(index: Index, term: string): Promise<ReadonlySet<number>> {
+  const number = wholeNumber(term);
+  if (number === null) return new Set();
+  return new Set((await (await index.words()).search(number, true)).map(({ document }) => document));
+}
+
+/** Finds the documents that hold all words of a term. */
+export async function findDocuments(
+  index: Index,
+  query: Query,
+  term: string,
+  alike: Promise<readonly string[]>,
+): Promise<FoundDocuments> {
+  const matches = await matchesFor(index, term);
+  const named = await namedBy(index, term);
+  const first = matches.filter(({ document }) => named.has(document));
+  return pageOfMatches(
+    index,
+    query,
+    [...first, ...matches.filter(({ document }) => !named.has(document))],
+    alike,
+  );
+}
+
+/** All documents under the filters of a query. */
+export function browse(index: Index, query: Query): Promise<FoundDocuments> {
+  const all = Array.from({ length: index.catalogue.documents }, (_, document): Match => {
+    return { document, score: 0, places: [] };
+  });
+  return pageOfMatches(index, query, all, Promise.resolve([]));
+}
+
+/** A page of documents, under the filters and in the order of the query. */
+export async function pageOfMatches(
+  index: Index,
+  query: Query,
+  matches: readonly Match[],
+  alike: Promise<readonly string[]>,
+): Promise<FoundDocuments> {
+  const { catalogue } = index;
+  const numbers = matches.map(({ document }) => document);
+  const { kept, facets } = filterFound(catalogue, query, numbers);
+  const { page, pages, shown } = pageOf(sortFound(catalogue, kept, query.sort), query.page);
+  const byNumber = new Map(matches.map((match) => [match.document, match]));
+  const hits = await hitsOf(
+    index,
+    query,
+    shown.flatMap((document) => byNumber.get(document) ?? []),
+    alike,
+  );
+  return { query: { ...query, page }, total: kept.length, pages, hits: byCase(hits), facets };
+}
+
+/** The results of the page that is asked for, or of the last one where there are not so many. */
+export function pageOf<T>(
+  results: readonly T[],
+  page: number,
+): { page: number; pages: number; shown: readonly T[] } {
+  const pages = Math.max(1, Math.ceil(results.length / HITS_PER_PAGE));
+  const shownPage = Math.min(page, pages);
+  return {
+    page: shownPage,
+    pages,
+    shown: results.slice((shownPage - 1) * HITS_PER_PAGE, shownPage * HITS_PER_PAGE),
+  };
+}
+
+/** So many pieces are fetched for a page: one a document, and more of the first ones where there are few. */
+const MOST_PIECES = 14;
+const MOST_PIECES_EACH = 3;
+
+function hitsOf(
+  { piece, base }: Index,
+  { text }: Query,
+  matches: readonly Match[],
+  alike: Promise<readonly string[]>,
+): Promise<Hit[]> {
+  let spare = MOST_PIECES - matches.length;
+  const wanted = matches.map((match) => {
+    const [first = 0, ...rest] = piecesWith(match);
+    const more = rest.slice(0, Math.max(0, Math.min(MOST_PIECES_EACH - 1, spare)));
+    spare -= more.length;
+    return { match, first, more };
+  });
+  return Promise.all(
+    wanted.map(async ({ match, first, more }) => {
+      const [one, ...others] = await Promise.all([first, ...more].map((nth) => piece(match.document, nth)));
+      if (one === undefined) throw new Error("a document without a text");
+      return hitOf(base, match, [one, ...others], { text, alike: await alike });
+    }),
+  );
+}
+
+/** Documents of one case follow each other, where the first of them stood. */
+function byCase(hits: readonly Hit[]): Hit[] {
+  return hits.flatMap((hit, at) => {
+    const isSame = (other: Hit): boolean =>
+      hit.diarienummer !== null && other.diarienummer === hit.diarienummer;
+    return hits.findIndex(isSame) < at && hits.findIndex(isSame) !== -1
+      ? []
+      : [hit, ...hits.slice(at + 1).filter(isSame)];
+  });
+}

@@ -1,0 +1,344 @@
+// Joins the parts that were indexed one at a time to one index, whose chunks are small and hold no more places than a search needs.
+import { decode, encode } from "cborg";
+import { stemOf } from "../swedish/stem.ts";
+import type { Catalogue } from "./catalogue.ts";
+import { plain, SHORTEST_BEGINNING, strictKey, wholeKey } from "./coded.ts";
+import { Pairs, type Place } from "./pairs.ts";
+import { type Entry, type Part, type Posting, packChunk } from "./parts.ts";
+
+/** What a word of the index may cost. */
+export interface Limits {
+  /** So many places of one word are kept in all, and one in each document at the least. */
+  readonly places: number;
+  /** The places of a word that stands in more documents than this are told by their piece of the text alone. */
+  readonly exact: number;
+}
+
+export const LIMITS: Limits = { places: 12_000, exact: 3000 };
+/** The weight of a word of the text, as Pagefind writes it. */
+const PAIR_WEIGHT = -25;
+/** About so many numbers make a chunk: 10 kB when packed. */
+const CHUNK_SIZE = 9000;
+
+/** A posting with its document's number, and its places by weight, counted from the beginning. */
+interface Loose {
+  readonly document: number;
+  readonly places: readonly (readonly [weight: number, places: readonly number[]])[];
+  readonly facts: readonly number[];
+}
+
+/** [-13, 299, 43, -25, 177] → 12: 299, 342; 24: 177. */
+function loosen(list: readonly number[]): [weight: number, places: number[]][] {
+  const groups: [number, number[]][] = [];
+  let at = 0;
+  for (const number of list) {
+    if (number < 0) {
+      groups.push([number, []]);
+      at = 0;
+      continue;
+    }
+    at += number;
+    groups.at(-1)?.[1].push(at);
+  }
+  return groups;
+}
+
+function tighten(groups: Loose["places"]): number[] {
+  return groups.flatMap(([weight, places]) =>
+    places.length === 0 ? [] : [weight, ...places.map((place, at) => place - (places[at - 1] ?? 0))],
+  );
+}
+
+/** How a part counts: the number of each of its documents, and of each of its fields. */
+interface Numbering {
+  readonly documents: readonly number[];
+  readonly fields: readonly number[];
+}
+
+/** @param numbering null where the postings are counted as all of the index is */
+function looseOf(postings: readonly Posting[], numbering: Numbering | null): Loose[] {
+  let page = 0;
+  // a field is told by a number below 0: -1 for the first
+  const fieldOf = (number: number): number =>
+    number < 0 ? -1 - (numbering?.fields[-1 - number] ?? 0) : number;
+  return postings.map(([step, places, facts]) => {
+    page += step;
+    if (numbering === null) return { document: page, places: loosen(places), facts };
+    return { document: numbering.documents[page] ?? 0, places: loosen(places), facts: facts.map(fieldOf) };
+  });
+}
+
+function postingsOf(loose: readonly Loose[]): Posting[] {
+  const sorted = [...loose].sort((a, b) => a.document - b.document);
+  return sorted.map(({ document, places, facts }, at) => [
+    document - (sorted[at - 1]?.document ?? 0),
+    tighten(places),
+    facts,
+  ]);
+}
+
+/** One posting a document, of several spellings. */
+function united(lists: readonly (readonly Loose[])[]): Loose[] {
+  const byDocument = new Map<number, Loose>();
+  for (const one of lists.flat()) {
+    const before = byDocument.get(one.document);
+    if (before === undefined) byDocument.set(one.document, one);
+    else
+      byDocument.set(one.document, {
+        document: one.document,
+        places: mergeGroups([...before.places, ...one.places]),
+        facts: before.facts.length > 0 ? before.facts : one.facts,
+      });
+  }
+  return [...byDocument.values()];
+}
+
+function mergeGroups(groups: Loose["places"]): Loose["places"] {
+  const byWeight = new Map<number, number[]>();
+  for (const [weight, places] of groups) byWeight.set(weight, [...(byWeight.get(weight) ?? []), ...places]);
+  return [...byWeight]
+    .sort(([a], [b]) => b - a)
+    .map(([weight, places]) => [weight, [...new Set(places)].sort((a, b) => a - b)] as const);
+}
+
+/** A word with all its documents. */
+interface Word {
+  readonly word: string;
+  readonly plain: readonly Loose[];
+  readonly spellings: readonly (readonly [form: string, loose: readonly Loose[]])[];
+}
+
+/** Reads the words of all parts in order, each once. */
+async function* wordsOf(parts: readonly Part[], numberings: readonly Numbering[]): AsyncGenerator<Word> {
+  const open = await Promise.all(
+    parts.map(async (part, at) => {
+      const entries = part.entries();
+      const numbering = numberings[at] ?? null;
+      return { entries, numbering, next: (await entries.next()).value };
+    }),
+  );
+  for (;;) {
+    const word = open.reduce<string | null>(
+      (least, { next }) => (next !== undefined && (least === null || next[0] < least) ? next[0] : least),
+      null,
+    );
+    if (word === null) return;
+    const plainOnes: Loose[] = [];
+    const spellings = new Map<string, Loose[]>();
+    for (const one of open) {
+      if (one.next?.[0] !== word) continue;
+      plainOnes.push(...looseOf(one.next[1], one.numbering));
+      for (const [form, postings] of one.next[2])
+        spellings.set(form, [...(spellings.get(form) ?? []), ...looseOf(postings, one.numbering)]);
+      one.next = (await one.entries.next()).value;
+    }
+    yield { word, plain: plainOnes, spellings: [...spellings] };
+  }
+}
+
+export interface JoinOptions {
+  readonly parts: readonly Part[];
+  /** For each part: the number of each of its documents. */
+  readonly numbers: readonly (readonly number[])[];
+  /** Words that stand in a text as it was scanned, with where. */
+  readonly scanned: ReadonlyMap<string, readonly { readonly document: number; readonly place: number }[]>;
+  /** How many words each document has. */
+  readonly lengths: readonly number[];
+  /** How many words a piece of a text has. */
+  readonly piece: number;
+  readonly limits: Limits;
+  readonly write: (set: "index" | "phrase", at: number, content: Buffer) => Promise<void>;
+}
+
+/** Fewer places: the heaviest first, some in each document. */
+function thinned(loose: readonly Loose[], piece: number, limits: Limits): readonly Loose[] {
+  const total = loose.reduce(
+    (sum, { places }) => sum + places.reduce((all, [, list]) => all + list.length, 0),
+    0,
+  );
+  if (total <= limits.places) return loose;
+  const each = Math.max(1, Math.floor(limits.places / loose.length));
+  const isRough = loose.length > limits.exact;
+  return loose.map(({ document, places, facts }) => {
+    let left = each;
+    const kept = [...places]
+      .sort(([a], [b]) => a - b)
+      .map(([weight, list]) => {
+        const some = list.slice(0, left);
+        left -= some.length;
+        const rough = isRough ? some.map((place) => place - (place % piece)) : some;
+        return [weight, [...new Set(rough)]] as const;
+      });
+    return { document, places: kept.reverse(), facts };
+  });
+}
+
+/** The words of ours that stand beside one: with å, ä and ö as letters, and whole where it is short. */
+function ownWords({ word, plain: bare, spellings }: Word): [key: string, loose: Loose[]][] {
+  if (!/^\p{L}+$/u.test(word)) return [];
+  const keys = new Map<string, (readonly Loose[])[]>();
+  for (const [form, loose] of spellings) {
+    const key = strictKey(form);
+    if (key !== null) keys.set(key, [...(keys.get(key) ?? []), loose]);
+  }
+  if (word.length < SHORTEST_BEGINNING)
+    keys.set(wholeKey(word), [bare, ...spellings.map(([, loose]) => loose)]);
+  return [...keys].map(([key, lists]) => [key, united(lists)]);
+}
+
+/** Fills chunks with words in order, and writes each that is full. */
+class Chunks {
+  private words: Entry[] = [];
+  private size = 0;
+  private ends: [first: string, last: string][] = [];
+  private written = 0;
+  private readonly write: (at: number, content: Buffer) => Promise<void>;
+
+  constructor(write: (at: number, content: Buffer) => Promise<void>) {
+    this.write = write;
+  }
+
+  async add(entry: Entry): Promise<void> {
+    const size = sizeOf(entry);
+    if (this.size > 0 && this.size + size > CHUNK_SIZE) await this.cut();
+    this.words.push(entry);
+    this.size += size;
+  }
+
+  private async cut(): Promise<void> {
+    const [first] = this.words;
+    const last = this.words.at(-1);
+    if (first === undefined || last === undefined) return;
+    await this.write(this.written + this.ends.length, packChunk(this.words));
+    this.ends.push([first[0], last[0]]);
+    this.words = [];
+    this.size = 0;
+  }
+
+  /**
+   * Writes what is left; what follows may have an order of its own.
+   * @returns where each chunk since the last end begins: as much of its first word as tells it from the word before
+   */
+  async end(): Promise<string> {
+    await this.cut();
+    const starts = this.ends.map(([first], at) => beginning(first, this.ends[at - 1]?.[1] ?? ""));
+    this.written += this.ends.length;
+    this.ends = [];
+    return starts.join(" ");
+  }
+}
+
+function sizeOf([word, bare, spellings]: Entry): number {
+  const numbers = (postings: readonly Posting[]): number =>
+    postings.reduce((sum, [, places, facts]) => sum + 3 + places.length + facts.length, 0);
+  return (
+    word.length +
+    numbers(bare) +
+    spellings.reduce((sum, [form, list]) => sum + form.length + numbers(list), 0)
+  );
+}
+
+/** As much of a word as tells it from another. */
+function beginning(word: string, other: string): string {
+  let at = 0;
+  while (at < word.length && word[at] === other[at]) at++;
+  return word.slice(0, at + 1);
+}
+
+/** The words in order, those of scans among them. */
+async function* withScanned(
+  words: AsyncGenerator<Word>,
+  scanned: JoinOptions["scanned"],
+): AsyncGenerator<Word> {
+  const left = new Map<string, Loose[]>();
+  for (const [word, places] of scanned) {
+    const key = stemOf(plain(word));
+    if (key === "") continue;
+    const loose = places.map(
+      ({ document, place }): Loose => ({ document, places: [[-9, [place]]], facts: [] }),
+    );
+    left.set(key, united([left.get(key) ?? [], loose]));
+  }
+  const waiting = [...left.keys()].sort();
+  const alone = (word: string): Word => ({ word, plain: left.get(word) ?? [], spellings: [] });
+  for await (const one of words) {
+    while (waiting[0] !== undefined && waiting[0] < one.word) yield alone(waiting.shift() ?? "");
+    if (waiting[0] !== one.word) yield one;
+    else yield { ...one, plain: united([one.plain, left.get(waiting.shift() ?? "") ?? []]) };
+  }
+  for (const word of waiting) yield alone(word);
+}
+
+/** Words of ours while the others are written: packed, since they are a third of the index. */
+class OwnWords {
+  private readonly packed = new Map<string, Uint8Array[]>();
+
+  add(word: Word): void {
+    for (const [key, loose] of ownWords(word))
+      this.packed.set(key, [...(this.packed.get(key) ?? []), encode(postingsOf(loose))]);
+  }
+
+  *inOrder(): Generator<readonly [key: string, loose: readonly Loose[]]> {
+    for (const key of [...this.packed.keys()].sort()) {
+      const lists = (this.packed.get(key) ?? []).map((bytes) => looseOf(decode(bytes), null));
+      yield [key, united(lists)];
+    }
+  }
+}
+
+/** The postings of a pair of words. */
+function pairPostings(places: readonly Place[]): Posting[] {
+  const loose: { document: number; places: [number, number[]][]; facts: [] }[] = [];
+  for (const { document, place } of places) {
+    const last = loose.at(-1);
+    if (last?.document === document) last.places[0]?.[1].push(place);
+    else loose.push({ document, places: [[PAIR_WEIGHT, [place]]], facts: [] });
+  }
+  return postingsOf(loose);
+}
+
+/** Joins the parts. @returns the names of the facts, and where the chunks of both sets begin; `phrases` is null where no other set is needed */
+export async function joinParts({
+  parts,
+  numbers,
+  scanned,
+  lengths,
+  piece,
+  limits,
+  write,
+}: JoinOptions): Promise<Pick<Catalogue, "fields" | "chunks" | "own" | "phrases">> {
+  const fields = [...new Set(parts.flatMap((part) => part.fields))].sort();
+  const numberings = parts.map((part, at) => ({
+    documents: numbers[at] ?? [],
+    fields: part.fields.map((field) => fields.indexOf(field)),
+  }));
+  const chunks = new Chunks((at, content) => write("index", at, content));
+  const own = new OwnWords();
+  const pairs = new Pairs(lengths);
+  let isThinned = false;
+  const thin = (loose: readonly Loose[]): Posting[] => {
+    const kept = thinned(loose, piece, limits);
+    isThinned ||= kept !== loose;
+    return postingsOf(kept);
+  };
+  for await (const word of withScanned(wordsOf(parts, numberings), scanned)) {
+    own.add(word);
+    for (const loose of [word.plain, ...word.spellings.map(([, list]) => list)]) pairs.see(word.word, loose);
+    await chunks.add([
+      word.word,
+      thin(word.plain),
+      word.spellings.map(([form, loose]) => [form, thin(loose)]),
+    ]);
+  }
+  const starts = await chunks.end();
+  for (const [key, loose] of own.inOrder()) await chunks.add([key, thin(loose), []]);
+  const phrases = new Chunks((at, content) => write("phrase", at, content));
+  if (isThinned)
+    for (const [key, places] of pairs.inOrder()) await phrases.add([key, pairPostings(places), []]);
+  return {
+    fields,
+    chunks: starts,
+    own: await chunks.end(),
+    phrases: isThinned ? await phrases.end() : null,
+  };
+}

@@ -1,16 +1,19 @@
 // npm run bench -- --search: the judged queries asked of our search, of Pagefind as it comes, and of MiniSearch with a Swedish
 // stemmer, side by side; and what a first query costs on the wire.
-import { mkdirSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import MiniSearch from "minisearch";
 import { close, createIndex } from "pagefind";
+import { chromium } from "playwright-core";
 import synonymer from "../_data/synonymer.ts";
+import { startBrowser } from "../tests/support/browser.ts";
 import { type Ask, askEngine, type Figures, figuresOf, judge, readQueries } from "./bench-judge.ts";
+import { costsOver, writePlainPage } from "./bench-line.ts";
 import { searchWords } from "./compounds.ts";
 import type { Collection } from "./model/collection.ts";
 import type { PolicyDocument } from "./model/document.ts";
-import { openEngine, type PagefindModule } from "./search/engine.ts";
+import { openEngine } from "./search/engine.ts";
 import { indexSite } from "./search/index-site.ts";
 import { siteServer } from "./serve.ts";
 import { stemOf } from "./swedish/stem.ts";
@@ -68,70 +71,79 @@ async function served<T>(folder: string, run: (url: string) => Promise<T>): Prom
   }
 }
 
-const importScript = (folder: string) => (): Promise<PagefindModule> =>
+/** What is used of Pagefind's own script. */
+interface PagefindModule {
+  createInstance(options: Readonly<Record<string, unknown>>): {
+    search(term: string): Promise<{ readonly results: readonly { data(): Promise<{ url: string }> }[] }>;
+  };
+}
+
+const importScript = (folder: string): Promise<PagefindModule> =>
   import(pathToFileURL(join(folder, "pagefind", "pagefind.js")).href);
 
-/** Bytes that are fetched while `run` runs, as they lie in the folder: the parts of an index are packed already. */
-async function bytesOf(run: () => Promise<unknown>): Promise<number> {
-  const before = globalThis.fetch;
-  let bytes = 0;
-  globalThis.fetch = async (input, init) => {
-    const response = await before(input, init);
-    bytes += (await response.clone().arrayBuffer()).byteLength;
-    return response;
-  };
-  try {
-    await run();
-  } finally {
-    globalThis.fetch = before;
-  }
-  return bytes;
-}
-
-function rowOf(name: string, { recall, mrr, precision, empties }: Figures, bytes: number | null): string {
+function rowOf(name: string, { recall, mrr, precision, empties }: Figures): string {
   const figures = [recall, mrr, precision, empties].map((value) => value.toFixed(3).padStart(9));
-  return `${name.padEnd(30)}${figures.join("")}${(bytes === null ? "–" : (bytes / 1000).toFixed(0)).padStart(9)}`;
+  return `${name.padEnd(36)}${figures.join("")}`;
 }
 
-/** Runs the comparison in `folder`, which must be empty. @returns the table */
-export async function compareSearches(collection: Collection, folder: string): Promise<string> {
-  const { documents } = collection;
-  const [own, plain] = ["own", "plain"].map((name) => join(folder, name));
-  if (own === undefined || plain === undefined) return "";
+async function indexBoth(
+  collection: Collection,
+  folder: string,
+): Promise<{ readonly own: string; readonly plain: string }> {
+  const [own, plain] = [join(folder, "own"), join(folder, "plain")];
   for (const path of [own, plain]) {
     mkdirSync(path, { recursive: true });
     writeFileSync(join(path, "index.html"), "");
   }
   await indexSite({ collection, output: own, words: searchWords(), synonyms: synonymer });
-  await plainPagefind(documents, plain);
-  const rows = [`${"".padEnd(30)}   recall      MRR  precis.  empties   kB first`];
-  const add = async (name: string, ask: Ask, bytes: number | null): Promise<void> => {
+  await plainPagefind(collection.documents, plain);
+  return { own, plain };
+}
+
+/**
+ * Asks both searches one query of each shape, in a browser on a slow line.
+ * @param page a built site, whose search page is taken
+ */
+export async function compareCosts(collection: Collection, folder: string, page: string): Promise<string> {
+  const { own, plain } = await indexBoth(collection, folder);
+  for (const name of ["sok", "assets"]) cpSync(join(page, name), join(own, name), { recursive: true });
+  writePlainPage(plain);
+  const server = await startBrowser();
+  const browser = await chromium.connect(server.wsEndpoint());
+  try {
+    return await served(own, (ours) => served(plain, (theirs) => costsOver(browser, ours, theirs)));
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+/** Runs the comparison in `folder`, which must be empty. @returns the table */
+export async function compareSearches(collection: Collection, folder: string): Promise<string> {
+  const { documents } = collection;
+  const { own, plain } = await indexBoth(collection, folder);
+  const rows = [`${"".padEnd(36)}   recall      MRR  precis.  empties`];
+  const add = async (name: string, ask: Ask): Promise<void> => {
     for (const isHeld of [false, true]) {
       const queries = readQueries().filter(({ held }) => (held === true) === isHeld);
       const figures = figuresOf(await judge(ask, documents, queries));
-      rows.push(rowOf(`${name}${isHeld ? ", held out" : ""}`, figures, isHeld ? null : bytes));
+      rows.push(rowOf(`${name}${isHeld ? ", held out" : ""}`, figures));
     }
   };
   await served(own, async (url) => {
-    let engine = await openEngine(url, importScript(own));
-    const bytes = await bytesOf(async () => {
-      engine = await openEngine(url, importScript(own));
-      await askEngine(engine)("granskning");
-    });
-    await add("Dagsljus", askEngine(engine), bytes);
+    await add("Dagsljus", askEngine(await openEngine(url)));
   });
   await served(plain, async (url) => {
-    const module = await importScript(plain)();
+    const module = await importScript(plain);
     const open = () => module.createInstance({ basePath: `${url}pagefind/`, baseUrl: "/", noWorker: true });
     const ask =
       (instance: ReturnType<typeof open>): Ask =>
       async (query) => {
-        const { results } = await instance.search(query, { filters: {}, sort: {} });
+        const { results } = await instance.search(query);
         return Promise.all(results.slice(0, 10).map(async (result) => (await result.data()).url));
       };
-    const bytes = await bytesOf(() => ask(open())("granskning"));
-    await add("Pagefind as it comes", ask(open()), bytes);
+    await add("Pagefind as it comes", ask(open()));
   });
-  await add("MiniSearch, Swedish stems", miniSearch(documents), null);
+  await add("MiniSearch, Swedish stems", miniSearch(documents));
   return rows.join("\n");
 }

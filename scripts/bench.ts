@@ -11,7 +11,7 @@ import teman from "../_data/teman.ts";
 import { COMPARING, writeFeeds, writeRecords } from "./assemble.ts";
 import { makeOriginals, readSentences } from "./bench-corpus.ts";
 import { makePdf } from "./bench-pdf.ts";
-import { compareSearches } from "./bench-search.ts";
+import { compareCosts, compareSearches } from "./bench-search.ts";
 import { bundleScripts, bundleWorker } from "./bundle.ts";
 import { collectDocuments, parseFolder } from "./collect.ts";
 import { searchWords } from "./compounds.ts";
@@ -19,6 +19,7 @@ import { convertDocument } from "./convert-document.ts";
 import type { ConvertResult, ConvertTask } from "./convert-worker.ts";
 import { extractFindings } from "./extract/findings.ts";
 import { linkCollection } from "./link/collection.ts";
+import type { Collection } from "./model/collection.ts";
 import { runPool } from "./pool.ts";
 import { runCommand } from "./printing.ts";
 import { RULES } from "./rules.ts";
@@ -27,7 +28,7 @@ import { buildSite } from "./site/build-site.ts";
 import { dayOf } from "./today.ts";
 import { reportExposedFiles } from "./withhold.ts";
 
-const USAGE = "npm run bench -- --documents N | --convert N | --search";
+const USAGE = "npm run bench -- --documents N | --convert N | --search [--documents N]";
 
 interface Measured {
   readonly stage: string;
@@ -164,6 +165,42 @@ async function runConversion(documents: number, folder: string): Promise<readonl
   return bench.stages;
 }
 
+function collectionIn(folder: string): Collection {
+  return collectDocuments(parseFolder(folder, ignore), dayOf(undefined));
+}
+
+/** Answers of the judged queries; and what a first search costs, of our own documents or of some that are made. */
+async function runSearches(documents: number | null, folder: string): Promise<void> {
+  const [judged, costs, page, originals, markdown] = ["judged", "costs", "page", "original", "dokument"].map(
+    (name) => {
+      mkdirSync(join(folder, name));
+      return join(folder, name);
+    },
+  );
+  if (!judged || !costs || !page || !originals || !markdown) return;
+  const own = collectionIn("content/dokument");
+  process.stdout.write(`${await compareSearches(own, judged)}\n\n`);
+  await buildSite({
+    collection: own,
+    output: page,
+    basePath: "/",
+    root: process.cwd(),
+    comparing: COMPARING,
+    rules: RULES,
+  });
+  bundleScripts(page);
+  if (documents !== null) {
+    for (const { name, text } of makeOriginals(documents, readSentences("content/dokument")))
+      writeFileSync(join(originals, `${name}.txt`), text);
+    await convertAll(originals, markdown);
+  }
+  const collection = documents === null ? own : collectionIn(markdown);
+  process.stdout.write(
+    `${collection.documents.length} documents, 1.6 Mbit/s, 150 ms, processor 4 × slower\n`,
+  );
+  process.stdout.write(`${await compareCosts(collection, costs, page)}\n`);
+}
+
 function formatTable(stages: readonly Measured[]): string {
   const floor = stages.find(({ stage }) => stage === "floor")?.seconds;
   const rows = stages.map(({ stage, seconds, peakMegabytes, megabytes }) =>
@@ -190,19 +227,18 @@ function formatTable(stages: readonly Measured[]): string {
 async function main(): Promise<0> {
   const { values } = parseArgs({
     options: {
-      documents: { type: "string", default: "1000" },
+      documents: { type: "string" },
       convert: { type: "string" },
       search: { type: "boolean" },
     },
   });
-  const documents = Number(values.convert ?? values.documents);
+  const documents = Number(values.convert ?? values.documents ?? 1000);
   if (!Number.isInteger(documents) || documents < 1)
     throw new Error(`${values.convert ?? values.documents} documents: give a whole number above 0`);
   const folder = mkdtempSync(join(tmpdir(), "dagsljus-bench-"));
   try {
     if (values.search === true) {
-      const collection = collectDocuments(parseFolder("content/dokument", ignore), dayOf(undefined));
-      process.stdout.write(`${await compareSearches(collection, folder)}\n`);
+      await runSearches(values.documents === undefined ? null : documents, folder);
       return 0;
     }
     const stages = await (values.convert === undefined ? runStages : runConversion)(documents, folder);

@@ -1,10 +1,11 @@
 // Serves the built site on this machine, with the headers that a real host would send. Files only, nothing is worked out.
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
-import { createServer, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { basename, extname, join, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
+import { createGzip } from "node:zlib";
 
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -24,6 +25,9 @@ const TYPES: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
   ".pdf": "application/pdf",
 };
+
+/** What a host sends packed. */
+const PACKED = /^text\/|[/+](?:json|xml)\b|javascript/;
 
 // the page says the rest of its policy itself; `frame-ancestors` only works as a header
 const HEADERS = {
@@ -47,11 +51,12 @@ export interface ServeOptions {
 export function siteServer({ folder, base }: ServeOptions): Server {
   const root = resolve(folder);
   return createServer((request, response) => {
-    void answer(root, base, request.url ?? "/", request.method ?? "GET", response);
+    void answer(root, base, request, response);
   });
 }
 
-async function answer(root: string, base: string, url: string, method: string, response: ServerResponse) {
+async function answer(root: string, base: string, request: IncomingMessage, response: ServerResponse) {
+  const { url = "/", method = "GET" } = request;
   if (method !== "GET" && method !== "HEAD")
     return void response.writeHead(405, { Allow: "GET, HEAD" }).end();
   const [path = "/", query] = url.split("?", 2);
@@ -65,11 +70,12 @@ async function answer(root: string, base: string, url: string, method: string, r
   const file = found ?? (await findFile(join(root, "404.html")));
   if (file === null) return void response.writeHead(404, HEADERS).end();
   const type = typeOf(file);
-  response.writeHead(found === null ? 404 : 200, { ...HEADERS, "Content-Type": type });
+  const isPacked = PACKED.test(type) && /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
+  const packing = isPacked ? { "Content-Encoding": "gzip", Vary: "Accept-Encoding" } : {};
+  response.writeHead(found === null ? 404 : 200, { ...HEADERS, "Content-Type": type, ...packing });
   if (method === "HEAD") return void response.end();
-  createReadStream(file)
-    .on("error", () => response.destroy())
-    .pipe(response);
+  const content = createReadStream(file).on("error", () => response.destroy());
+  (isPacked ? content.pipe(createGzip()) : content).pipe(response);
 }
 
 /** Feeds have a name in place of an ending of their own, since more hosts know `.xml` than `.atom`. */

@@ -41,18 +41,31 @@ const SCRIPTS = [
   ["jamfor.js", "compare/page.ts"],
 ] as const;
 
+const FOR_BROWSERS = {
+  bundle: true,
+  format: "esm",
+  target: "es2022",
+  minify: true,
+  charset: "utf8",
+  legalComments: "none",
+  logLevel: "silent",
+} as const;
+
 /** Writes `<output>/assets/*.js`. The files depend on our own source alone. @throws where one does not compile */
 export function bundleScripts(output: string): void {
+  const assets = join(output, "assets");
   for (const [name, entry] of SCRIPTS)
     buildSync({
+      ...FOR_BROWSERS,
       entryPoints: [fileURLToPath(new URL(entry, import.meta.url))],
-      outfile: join(output, "assets", name),
-      bundle: true,
-      format: "esm",
-      target: "es2022",
-      minify: true,
-      charset: "utf8",
-      legalComments: "none",
-      logLevel: "silent",
+      outfile: join(assets, name),
     });
+  // what every page has is small, and fetches the rest when it is needed
+  buildSync({
+    ...FOR_BROWSERS,
+    entryPoints: { sida: fileURLToPath(new URL("search/every-page.ts", import.meta.url)) },
+    outdir: assets,
+    splitting: true,
+    chunkNames: "[name]-[hash]",
+  });
 }

@@ -1,0 +1,133 @@
+// On the page that a hit leads to: marks the words that were asked for, other forms and longer words included, until the
+// reader takes the marks away. What was asked for comes in the fragment, which no server sees.
+import { type AskedToken, ruleFor, tokensOfTerm } from "./asked.ts";
+import { termOf } from "./query.ts";
+
+/** Parts the query from the place in a fragment: `#rekommendation-3?hl=skyddat+boende`. */
+const MARK = "?hl=";
+
+/** What is to be marked, and the address with it in its lasting form. null where nothing is. */
+export function askedIn(address: string): { text: string; address: string; anchor: string } | null {
+  const url = new URL(address);
+  const [anchor = "", passed] = url.hash.slice(1).split(MARK, 2);
+  const text = passed === undefined ? url.searchParams.get("hl") : decodeWords(passed);
+  if (text === null || text.trim() === "") return null;
+  url.searchParams.set("hl", text);
+  url.hash = anchor;
+  return { text, address: url.href, anchor };
+}
+
+function decodeWords(text: string): string {
+  return new URLSearchParams(`q=${text}`).get("q") ?? "";
+}
+
+/** The address of a hit, with what was asked for. */
+export function withAsked(href: string, text: string): string {
+  const words = new URLSearchParams({ q: text }).toString().slice(2);
+  return `${href}${href.includes("#") ? "" : "#"}${MARK}${words}`;
+}
+
+/** Elements whose words are not the text of the document. */
+const SKIPPED = "script, style, nav, form, button, select, textarea, input, mark.sokord, [hidden]";
+// "granskningen,", "(SR-2023-81)": a word with what stands around it
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u2010-\u2015:/-]*/gu;
+
+function textNodes(root: Element): Text[] {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT, (node) =>
+    node.parentElement?.closest(SKIPPED) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
+  const nodes: Text[] = [];
+  while (walker.nextNode()) if (walker.currentNode instanceof Text) nodes.push(walker.currentNode);
+  return nodes;
+}
+
+function markIn(node: Text, tokens: readonly AskedToken[]): HTMLElement[] {
+  const marks: HTMLElement[] = [];
+  const words = [...node.data.matchAll(WORD)].filter(([word]) =>
+    tokens.some((token) => ruleFor(token, word) !== null),
+  );
+  // the last one first, so that the places before it stay true
+  for (const { 0: word, index } of words.reverse()) {
+    const mark = document.createElement("mark");
+    mark.className = "sokord";
+    node.splitText(index).splitText(word.length);
+    const bare = node.nextSibling;
+    if (bare === null) continue;
+    bare.replaceWith(mark);
+    mark.append(bare);
+    marks.unshift(mark);
+  }
+  return marks;
+}
+
+/** Marks the words in an element. @returns the marks, in order */
+export function markWords(root: Element, text: string): HTMLElement[] {
+  const tokens = tokensOfTerm(termOf(text));
+  return textNodes(root).flatMap((node) => markIn(node, tokens));
+}
+
+function unmark(marks: readonly HTMLElement[]): void {
+  for (const mark of marks) {
+    const parent = mark.parentNode;
+    mark.replaceWith(...mark.childNodes);
+    parent?.normalize();
+  }
+}
+
+function button(text: string, onClick: () => void): HTMLButtonElement {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.textContent = text;
+  made.addEventListener("click", onClick);
+  return made;
+}
+
+function noteOf(text: string, count: number): string {
+  if (count === 0) return `”${text}” står inte ordagrant på den här sidan.`;
+  return `”${text}” är markerat på ${count} ${count === 1 ? "ställe" : "ställen"}.`;
+}
+
+/** Marks what the address asks for, and offers to go from one to the next and to take the marks away. */
+export function arrive(): void {
+  const main = document.querySelector("main");
+  const asked = askedIn(location.href);
+  if (asked === null || main === null) return;
+  history.replaceState(history.state, "", asked.address);
+  const marks = markWords(main, asked.text);
+  const place = asked.anchor === "" ? null : document.getElementById(decodeURIComponent(asked.anchor));
+  // goes there as a link does, so that the place is the target of the page
+  if (place !== null) location.replace(`#${asked.anchor}`);
+  let at = -1;
+  const bar = document.createElement("section");
+  bar.className = "sokord-rad";
+  bar.ariaLabel = "Markerade sökord";
+  const note = document.createElement("p");
+  note.textContent = noteOf(asked.text, marks.length);
+  const next = button("Nästa", () => {
+    const from = at === -1 && place !== null ? firstAfter(marks, place) : at + 1;
+    at = from % marks.length;
+    const mark = marks[at];
+    mark?.scrollIntoView({ block: "center" });
+    for (const one of marks) one.classList.toggle("aktuell", one === mark);
+    note.textContent = `Ställe ${at + 1} av ${marks.length}.`;
+  });
+  const away = button("Ta bort markeringen", () => {
+    unmark(marks);
+    bar.remove();
+    const url = new URL(location.href);
+    url.searchParams.delete("hl");
+    history.replaceState(history.state, "", url);
+    main.tabIndex = -1;
+    main.focus({ preventScroll: true });
+  });
+  note.role = "status";
+  bar.append(note, ...(marks.length > 1 ? [next] : []), away);
+  main.prepend(bar);
+}
+
+function firstAfter(marks: readonly Element[], place: Element): number {
+  const found = marks.findIndex(
+    (mark) => (place.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+  );
+  return Math.max(0, found);
+}

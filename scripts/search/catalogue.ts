@@ -15,6 +15,14 @@ import {
 /** The version whose format and program we know. Another one is refused: 1.5 breaks phrases with å, ä, ö. */
 export const PAGEFIND_VERSION = "1.6.0";
 
+/** The chunks of pairs of words. */
+export interface PairSet {
+  /** How many there are; the key of a pair tells which one it is in. */
+  readonly chunks: number;
+  /** A pair that stands in more documents than this is kept without its places. */
+  readonly exact: number;
+}
+
 /** /pagefind/catalogue.gz. Documents are numbered from the oldest to the newest, those without a date last. */
 export interface Catalogue {
   /** The version of Pagefind whose program reads the chunks. */
@@ -31,8 +39,8 @@ export interface Catalogue {
   readonly chunks: string;
   /** The same of the chunks of our own words, which are numbered after the others. */
   readonly own: string;
-  /** The same of the chunks that phrases are looked for in, where they are others. */
-  readonly phrases: string | null;
+  /** Where phrases are looked for among pairs of words. */
+  readonly phrases: PairSet | null;
   /** The files of the vocabulary: the beginnings of their words, parted by spaces. */
   readonly vocabulary: string;
   /** The files of numbers that there are, one sign each. */

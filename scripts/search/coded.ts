@@ -47,10 +47,10 @@ export function isWholeKey(key: string): boolean {
 const LETTERS_ALONE = /^\p{L}+$/u;
 
 /**
- * What is asked of the index for one typed word. Typed å, ä and ö count; typed a and o may stand for them. A short word is
- * looked for whole: "vår" is not "vård".
+ * What is asked of the index for one typed word, and for what begins like it. Typed å, ä and ö count; typed a and o may stand for
+ * them. A short word is looked for whole, since too much begins like it: "vår" is not "vård".
  */
-export function askedWord(typed: string): string {
+export function indexKey(typed: string): string {
   const word = typed.normalize("NFC").toLowerCase();
   if (!LETTERS_ALONE.test(word)) return plain(word);
   const strict = strictKey(word);

@@ -105,22 +105,23 @@ const RANKING = JSON.stringify({
   meta_weights: { title: 5, dnr: 10, dnrsök: 10 },
 });
 
-/** Where the chunks of a set lie, and where each begins, see `Catalogue`. */
+/** Where the chunks of a set lie, and which of them a word stands in. */
 export interface ChunkSet {
   readonly folder: string;
-  readonly chunks: string;
-  /** Those of our own words; their numbers go on from the others. */
-  readonly own: string;
+  readonly chunksFor: (word: string, isWhole: boolean) => readonly number[];
+}
+
+/** The chunks of words: where each begins is told by the catalogue. */
+export function wordChunks({ chunks, own }: Pick<Catalogue, "chunks" | "own">): ChunkSet["chunksFor"] {
+  const [starts, ownStarts] = [startsIn(chunks), startsIn(own)];
+  return (word, isWhole) =>
+    isOwnKey(word)
+      ? chunksFor(word, ownStarts, isWhole || isWholeKey(word)).map((at) => starts.length + at)
+      : chunksFor(stemOf(word), starts, isWhole);
 }
 
 /** Opens a set of chunks. */
 export function openCore(program: Program, catalogue: Catalogue, set: ChunkSet, load: Load): Core {
-  const starts = startsIn(set.chunks);
-  const own = startsIn(set.own);
-  const numbersFor = (word: string, isPhrase: boolean): number[] =>
-    isOwnKey(word)
-      ? chunksFor(word, own, isWholeKey(word)).map((at) => starts.length + at)
-      : chunksFor(stemOf(word), starts, isPhrase);
   let index = program.init_pagefind(...hand(program, metaOf(catalogue)));
   index = program.set_ranking_weights(index, ...handText(program, RANKING));
   const loadChunk = once(async (at) => {
@@ -129,7 +130,7 @@ export function openCore(program: Program, catalogue: Catalogue, set: ChunkSet, 
   });
   return {
     async search(words, isPhrase = false) {
-      const wanted = words.split(" ").flatMap((word) => numbersFor(word, isPhrase));
+      const wanted = words.split(" ").flatMap((word) => set.chunksFor(word, isPhrase));
       await Promise.all([...new Set(wanted)].map((at) => loadChunk(String(at))));
       const texts = [words, words, "{}", ""].flatMap((text) => handText(program, text));
       const answer = takeText(program, program.search(index, ...texts, Number(isPhrase), 0));

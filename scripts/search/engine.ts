@@ -1,12 +1,13 @@
 // Runs a query against the index in the browser (and in tests).
 import { answer } from "./answer.ts";
 import { countFacets } from "./catalogue.ts";
-import { type ChunkSet, openCore, startProgram } from "./core.ts";
+import { type ChunkSet, openCore, startProgram, wordChunks } from "./core.ts";
 import { openFiles } from "./files.ts";
 import type { Index } from "./find.ts";
 import { loaderOf } from "./load.ts";
 import { once } from "./once.ts";
 import type { Outcome } from "./outcome.ts";
+import { pairChunk } from "./pairs.ts";
 import { type Piece, pieceFile } from "./pieces.ts";
 import { type FacetCounts, type Query, withoutUnknown } from "./query.ts";
 
@@ -31,9 +32,9 @@ export async function openEngine(base: string, isAsked = false): Promise<Engine>
   const catalogue = await loader.catalogue();
   const load = loader.part(catalogue);
   const core = (set: ChunkSet) => once(async () => openCore(await program(""), catalogue, set, load));
-  const words = core({ folder: "index", chunks: catalogue.chunks, own: catalogue.own });
-  const { phrases: starts } = catalogue;
-  const phrases = starts === null ? words : core({ folder: "phrase", chunks: starts, own: "" });
+  const words = core({ folder: "index", chunksFor: wordChunks(catalogue) });
+  const pairs = catalogue.phrases?.chunks ?? 1;
+  const phrases = core({ folder: "phrase", chunksFor: (pair) => [pairChunk(pair, pairs)] });
   const pieces = once(
     async (path: string): Promise<Piece> => JSON.parse(new TextDecoder().decode(await load(path))),
   );

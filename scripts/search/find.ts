@@ -1,6 +1,6 @@
 // Finds the documents that hold what was asked for, and fetches what is shown of one page of them.
 import { type Catalogue, filterFound, sortFound } from "./catalogue.ts";
-import { askedWord, plain } from "./coded.ts";
+import { indexKey, plain } from "./coded.ts";
 import type { Core, Match } from "./core.ts";
 import { fellBack } from "./fallback.ts";
 import type { Files } from "./files.ts";
@@ -44,31 +44,38 @@ export async function matchesFor(index: Index, term: string): Promise<readonly M
 
 /** Documents in which words follow each other. In a large collection they are found by their pairs. */
 async function phraseMatches(index: Index, phrase: string): Promise<readonly Match[]> {
-  const pairs = index.catalogue.phrases === null ? [] : pairsOf(phrase);
-  if (pairs.length > 0) return (await index.phrases()).search(pairs.join(" "), true);
   const words = phrase
     .split(/\s+/)
     .map(plain)
     .filter((word) => word !== "");
-  return (await index.words()).search(words.join(" "), true);
+  const { phrases } = index.catalogue;
+  if (phrases === null || words.length < 2) return (await index.words()).search(words.join(" "), true);
+  const core = await index.phrases();
+  const lists = await Promise.all(pairsOf(phrase).map((pair) => core.search(pair, true)));
+  return intersect(lists).filter(({ document }) => isChain(lists, document, phrases.exact));
 }
 
-/** Pagefind gives documents for the beginning of a word that it does not know: the first document tells. */
+/** Whether the pairs of a phrase follow each other in a document. Those of very many documents are kept without their places. */
+function isChain(lists: readonly (readonly Match[])[], document: number, exact: number): boolean {
+  if (lists.some((list) => list.length > exact)) return true;
+  const places = lists.map((list) => new Set(list.find((match) => match.document === document)?.places));
+  return [...(places[0] ?? [])].some((from) => places.every((set, at) => set.has(from + at)));
+}
+
+/**
+ * Documents with all words, those first in which they stand near each other. For an unknown word the program gives what has the
+ * longest beginning of it: the first document tells.
+ */
 async function wordMatches(index: Index, loose: string): Promise<readonly Match[]> {
-  const words =
-    wholeNumber(loose) === null
-      ? loose
-          .split(/\s+/)
-          .map(askedWord)
-          .filter((word) => word !== "")
-      : [plain(loose)];
-  if (words.length === 0) return [];
+  const words = wholeNumber(loose) === null ? loose.split(/\s+/) : [loose];
+  const keys = words.filter((word) => plain(word) !== "").map(indexKey);
   const core = await index.words();
-  const matches = await core.search(words.join(" "));
+  const matches = await core.search(keys.join(" "));
   const [first] = matches;
   if (first === undefined || (await isFallback(index, loose, first))) return [];
-  if (words.length === 1) return matches;
-  return weighNearness(matches, await Promise.all(words.map((word) => core.search(word))));
+  return keys.length < 2
+    ? matches
+    : weighNearness(matches, await Promise.all(keys.map((key) => core.search(key))));
 }
 
 /** Whether some word of a term stands nowhere in a document that was given for it. */

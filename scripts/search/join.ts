@@ -1,9 +1,9 @@
 // Joins the parts that were indexed one at a time to one index, whose chunks are small and hold no more places than a search needs.
-import { decode, encode } from "cborg";
 import { stemOf } from "../swedish/stem.ts";
-import type { Catalogue } from "./catalogue.ts";
+import type { Catalogue, PairSet } from "./catalogue.ts";
+import { readCbor, writeCbor } from "./cbor.ts";
 import { plain, SHORTEST_BEGINNING, strictKey, wholeKey } from "./coded.ts";
-import { Pairs, type Place } from "./pairs.ts";
+import { Pairs, type Place, pairChunk } from "./pairs.ts";
 import { type Entry, type Part, type Posting, packChunk } from "./parts.ts";
 
 /** What a word of the index may cost. */
@@ -17,6 +17,8 @@ export interface Limits {
 export const LIMITS: Limits = { places: 12_000, exact: 3000 };
 /** The weight of a word of the text, as Pagefind writes it. */
 const PAIR_WEIGHT = -25;
+/** A pair has about so many numbers for each of its places. */
+const NUMBERS_A_PLACE = 3;
 /** About so many numbers make a chunk: 10 kB when packed. */
 const CHUNK_SIZE = 9000;
 
@@ -75,6 +77,11 @@ function postingsOf(loose: readonly Loose[]): Posting[] {
     tighten(places),
     facts,
   ]);
+}
+
+/** Postings that were written here. */
+function packedPostings(bytes: Uint8Array): Posting[] {
+  return readCbor(bytes) as unknown as Posting[];
 }
 
 /** One posting a document, of several spellings. */
@@ -275,26 +282,48 @@ class OwnWords {
 
   add(word: Word): void {
     for (const [key, loose] of ownWords(word))
-      this.packed.set(key, [...(this.packed.get(key) ?? []), encode(postingsOf(loose))]);
+      this.packed.set(key, [...(this.packed.get(key) ?? []), writeCbor(postingsOf(loose))]);
   }
 
   *inOrder(): Generator<readonly [key: string, loose: readonly Loose[]]> {
     for (const key of [...this.packed.keys()].sort()) {
-      const lists = (this.packed.get(key) ?? []).map((bytes) => looseOf(decode(bytes), null));
+      const lists = (this.packed.get(key) ?? []).map((bytes) => looseOf(packedPostings(bytes), null));
       yield [key, united(lists)];
     }
   }
 }
 
-/** The postings of a pair of words. */
-function pairPostings(places: readonly Place[]): Posting[] {
-  const loose: { document: number; places: [number, number[]][]; facts: [] }[] = [];
+/** The postings of a pair of words. @param exact in more documents than this, the first place of each alone */
+function pairPostings(places: readonly Place[], exact: number): Posting[] {
+  const byDocument = new Map<number, number[]>();
   for (const { document, place } of places) {
-    const last = loose.at(-1);
-    if (last?.document === document) last.places[0]?.[1].push(place);
-    else loose.push({ document, places: [[PAIR_WEIGHT, [place]]], facts: [] });
+    const list = byDocument.get(document);
+    if (list === undefined) byDocument.set(document, [place]);
+    else list.push(place);
   }
-  return postingsOf(loose);
+  const isRough = byDocument.size > exact;
+  return postingsOf(
+    [...byDocument].map(([document, list]): Loose => {
+      return { document, places: [[PAIR_WEIGHT, isRough ? list.slice(0, 1) : list]], facts: [] };
+    }),
+  );
+}
+
+/** Writes the pairs, each in the chunk that its key names. They are kept packed until all are there. */
+async function writePairs(
+  pairs: Pairs,
+  exact: number,
+  write: (at: number, content: Buffer) => Promise<void>,
+): Promise<PairSet> {
+  const chunks = Math.max(1, Math.ceil((pairs.total * NUMBERS_A_PLACE) / CHUNK_SIZE));
+  const packed = Array.from({ length: chunks }, (): [key: string, postings: Uint8Array][] => []);
+  for (const [key, places] of pairs.inOrder())
+    packed[pairChunk(key, chunks)]?.push([key, writeCbor(pairPostings(places, exact))]);
+  for (const [at, entries] of packed.entries()) {
+    await write(at, packChunk(entries.map(([key, bytes]): Entry => [key, packedPostings(bytes), []])));
+    packed[at] = [];
+  }
+  return { chunks, exact };
 }
 
 /** Joins the parts. @returns the names of the facts, and where the chunks of both sets begin; `phrases` is null where no other set is needed */
@@ -332,13 +361,12 @@ export async function joinParts({
   }
   const starts = await chunks.end();
   for (const [key, loose] of own.inOrder()) await chunks.add([key, thin(loose), []]);
-  const phrases = new Chunks((at, content) => write("phrase", at, content));
-  if (isThinned)
-    for (const [key, places] of pairs.inOrder()) await phrases.add([key, pairPostings(places), []]);
   return {
     fields,
     chunks: starts,
     own: await chunks.end(),
-    phrases: isThinned ? await phrases.end() : null,
+    phrases: isThinned
+      ? await writePairs(pairs, limits.exact, (at, content) => write("phrase", at, content))
+      : null,
   };
 }

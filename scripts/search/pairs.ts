@@ -1,5 +1,6 @@
 // Two words that follow each other as one word of the index: a phrase is found by its pairs, which stand in few documents where its
 // words stand in all.
+import { fingerprint } from "../swedish/slug.ts";
 import { stemOf } from "../swedish/stem.ts";
 import { plain } from "./coded.ts";
 
@@ -21,6 +22,11 @@ export function pairsOf(phrase: string): string[] {
     .map((word) => stemOf(plain(word)))
     .filter((stem) => stem !== "");
   return stems.slice(1).map((stem, at) => pairKey(stems[at] ?? "", stem));
+}
+
+/** The chunk that a pair is kept in. */
+export function pairChunk(key: string, chunks: number): number {
+  return Number.parseInt(fingerprint(key), 36) % chunks;
 }
 
 /** Gathers which word stands at each place, and gives the pairs in the order of words. */
@@ -55,6 +61,11 @@ export class Pairs {
           weights[place] = weight;
         }
     }
+  }
+
+  /** How many places of pairs there are. */
+  get total(): number {
+    return this.starts().at(-1) ?? 0;
   }
 
   /** How many pairs begin with each word: where those of the next one begin. */

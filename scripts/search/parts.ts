@@ -3,7 +3,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { decode, encode } from "cborg";
+import { readCbor, writeCbor } from "./cbor.ts";
 
 /** What every unpacked file of a bundle begins with. */
 const MAGIC = "pagefind_dcd";
@@ -40,6 +40,14 @@ function unpack(name: string, bytes: Buffer): Buffer {
   return whole.subarray(MAGIC.length);
 }
 
+function read(name: string, bytes: Uint8Array): unknown {
+  try {
+    return readCbor(bytes);
+  } catch (error) {
+    throw new Error(`${name}: the index is of another format than Pagefind 1.6.0 writes (${String(error)})`);
+  }
+}
+
 /** Packs bytes or a text as Pagefind does, the sign before them left out. */
 export function pack(content: Uint8Array | string): Buffer {
   return gzipSync(content, { level: 9 });
@@ -47,7 +55,7 @@ export function pack(content: Uint8Array | string): Buffer {
 
 /** Packs the words of one chunk. */
 export function packChunk(entries: readonly Entry[]): Buffer {
-  return pack(encode([entries]));
+  return pack(writeCbor([entries]));
 }
 
 function isList(value: unknown): value is readonly unknown[] {
@@ -84,7 +92,7 @@ export async function openPart(folder: string, version: string): Promise<Part> {
   const metas = names.filter((name) => name.endsWith(".pf_meta"));
   const [meta = ""] = metas;
   if (metas.length !== 1) throw new Error(`${folder}: one list of parts was expected, not ${metas.length}`);
-  const list: unknown = decode(unpack(meta, await readFile(join(folder, meta))));
+  const list: unknown = read(meta, unpack(meta, await readFile(join(folder, meta))));
   if (!isList(list) || list.length !== 6 || list[0] !== version)
     throw new Error(`${meta}: the bundle is not of Pagefind ${version}`);
   const hashes = textsIn(meta, list[1]).map(([hash = ""]) => hash);
@@ -100,7 +108,7 @@ export async function openPart(folder: string, version: string): Promise<Part> {
   async function* entries(): AsyncGenerator<Entry> {
     for (const hash of chunks) {
       const name = `${hash}.pf_index`;
-      const chunk: unknown = decode(unpack(name, await readFile(join(folder, "index", name))));
+      const chunk: unknown = read(name, unpack(name, await readFile(join(folder, "index", name))));
       const words = isList(chunk) && chunk.length === 1 ? chunk[0] : null;
       if (!isList(words) || !words.every(isEntry))
         throw new Error(`${name}: the words are of another format than Pagefind 1.6.0 writes`);

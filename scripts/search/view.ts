@@ -27,6 +27,7 @@ import {
   NUMBER_KINDS,
   ruleNote,
   statusName,
+  whatWasSearched,
   whyEmpty,
   whyUnknown,
 } from "./wording.ts";
@@ -223,6 +224,18 @@ function drawOffer({ query, offer }: Outcome): Node[] {
   return made;
 }
 
+/** What was gone through, and where it stands what the collection lacks. */
+function drawSearched(known: Engine["known"]): HTMLElement {
+  const missing = element("a", { href: `${siteRoot()}saknas/` }, "det som saknas");
+  return element(
+    "p",
+    {},
+    `${whatWasSearched(known)} Papper som nämns men inte finns här står under `,
+    missing,
+    ".",
+  );
+}
+
 /** What was searched, and the filters with a link that takes each away. */
 export function drawEmpty(place: Element, outcome: Outcome, known: Engine["known"]): void {
   const { query } = outcome;
@@ -230,7 +243,7 @@ export function drawEmpty(place: Element, outcome: Outcome, known: Engine["known
   place.replaceChildren(
     element("p", {}, outcome.isUnknownNumber ? whyUnknown(query) : whyEmpty(query, filtered)),
   );
-  place.append(...drawOffer(outcome));
+  place.append(...drawOffer(outcome), drawSearched(known));
   if (!filtered) return;
   const removals = FACETS.flatMap((facet) =>
     query.chosen[facet].map((chosen) => {

@@ -3,7 +3,7 @@
 import type { Hit, Passage } from "./hit.ts";
 import type { Identified } from "./identifiers.ts";
 import type { Outcome } from "./outcome.ts";
-import { type Facet, HITS_PER_PAGE, isSearchable, type Query } from "./query.ts";
+import { type Facet, type FacetCounts, HITS_PER_PAGE, isSearchable, type Query } from "./query.ts";
 
 export const FACET_NAMES: Readonly<Record<Facet, string>> = { nämnd: "Nämnd", år: "År", typ: "Dokumenttyp" };
 
@@ -81,6 +81,19 @@ export function alikeWords(alike: readonly string[]): string {
 /** A number that no document has or names. */
 export function whyUnknown({ text }: Query): string {
   return `Numret ”${text}” finns inte i samlingen. Det kan ändå finnas hos kommunen.`;
+}
+
+/** How much was gone through: "Sökningen gick igenom alla 5 dokument, från 2019 till 2024." */
+export function whatWasSearched({ år, typ }: FacetCounts): string {
+  const total = Object.values(typ).reduce((sum, count) => sum + count, 0);
+  const years = Object.keys(år)
+    .filter((year) => /^\d{4}$/.test(year))
+    .sort();
+  const [first, last] = [years[0], years.at(-1)];
+  const span = first === undefined ? "" : first === last ? `, från ${first}` : `, från ${first} till ${last}`;
+  return total === 1
+    ? "Samlingen har ett enda dokument."
+    : `Sökningen gick igenom alla ${total} dokument${span}.`;
 }
 
 /** Why a search gave nothing, in terms of what was asked for. */

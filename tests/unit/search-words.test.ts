@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { searchWords } from "../../scripts/compounds.ts";
 import { ruleFor, tokensOfTerm } from "../../scripts/search/asked.ts";
-import { askedWord, strictKey } from "../../scripts/search/coded.ts";
+import { indexKey, strictKey } from "../../scripts/search/coded.ts";
 import { askedKey, identifierKey, isCaseKey } from "../../scripts/search/identifiers.ts";
 import { cleanForSearch, markJoints } from "../../scripts/search/rendition.ts";
 import { beginningOf, editDistance, nearestWord, wordKey } from "../../scripts/search/spelling.ts";
@@ -81,8 +81,8 @@ describe("a word that is asked for", () => {
     ["ASN-2024-2039", "asn20242039"],
     ["LVU", "0lvu0"],
     ["idéer", "0ide0"],
-  ])("%s is asked for as %s", (typed, asked) => {
-    expect(askedWord(typed)).toBe(asked);
+  ])("%s is asked for as %s", (typed, key) => {
+    expect(indexKey(typed)).toBe(key);
   });
 
   it.each([

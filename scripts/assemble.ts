@@ -1,7 +1,7 @@
 // The linked collection → a folder that is the whole site: pages, originals, records, search.
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import site from "../_data/site.ts";
 import synonymer from "../_data/synonymer.ts";
@@ -15,6 +15,8 @@ import { publishCalendars } from "./publish/calendars.ts";
 import { feedSite } from "./publish/feed-site.ts";
 import { publishFeeds } from "./publish/feeds.ts";
 import { publishRecords } from "./publish/publish.ts";
+import { publishWordings } from "./publish/wordings.ts";
+import { NOTHING_PUBLISHED, type Published, shortForms, writeRedirects } from "./published.ts";
 import { RULES } from "./rules.ts";
 import { indexSite } from "./search/index-site.ts";
 import { buildSite } from "./site/build-site.ts";
@@ -31,6 +33,8 @@ export interface Assembly {
   readonly basePath: string;
   /** The folder of the originals. */
   readonly originals: string;
+  /** What was published before. */
+  readonly published?: Published;
 }
 
 async function writeFiles(files: ReadonlyMap<string, string>, output: string): Promise<void> {
@@ -77,10 +81,16 @@ async function copyOriginals(
 
 /**
  * Builds the whole site.
- * @returns how many pages it has
+ * @returns how many pages it has, and their addresses
  * @throws one Error in plain words where a template or the index cannot be made
  */
-export async function assembleSite({ collection, output, basePath, originals }: Assembly): Promise<number> {
+export async function assembleSite({
+  collection,
+  output,
+  basePath,
+  originals,
+  published = NOTHING_PUBLISHED,
+}: Assembly): Promise<{ pages: number; addresses: readonly string[] }> {
   await rm(output, { recursive: true, force: true });
   const copied = await copyOriginals(collection, originals, output);
   const { pages } = await buildSite({
@@ -90,11 +100,26 @@ export async function assembleSite({ collection, output, basePath, originals }: 
     root: ROOT,
     originals: copied,
     comparing: COMPARING,
+    kept: { histories: published.plan.histories, notices: published.notices },
     rules: RULES,
   });
+  const addresses = pageAddresses(output);
+  const redirects = published.redirects(new Set(addresses));
+  const base = basePath.replace(/\/+$/, "");
+  await writeRedirects(redirects, shortForms(collection), output, site, base);
   await writeRecords(collection, output);
+  await writeFiles(publishWordings(collection, published.plan.histories), output);
   await writeFeeds(collection, output, basePath);
   bundleScripts(output);
   await indexSite({ collection, output, words: searchWords(), synonyms: synonymer });
-  return pages;
+  return { pages, addresses };
+}
+
+/** The addresses of all pages in a folder. */
+function pageAddresses(output: string): string[] {
+  return readdirSync(output, { recursive: true, encoding: "utf8" })
+    .map((file) => file.split(sep).join("/"))
+    .filter((file) => file === "index.html" || file.endsWith("/index.html"))
+    .map((file) => `/${file.slice(0, -"index.html".length)}`)
+    .sort();
 }

@@ -3,14 +3,15 @@ import { existsSync, readdirSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { collectPublished, openStore, writeStore } from "./address-store.ts";
 import { assembleSite } from "./assemble.ts";
-import { collectDocuments, parseFolder, reportImplausible, reportWithdrawn } from "./collect.ts";
+import { reportImplausible, reportWithdrawn } from "./collect.ts";
 import { compareDiagnostics, type Diagnostic, exitCode } from "./model/diagnostics.ts";
 import { printDiagnostics, runCommand } from "./printing.ts";
-import { dayOf } from "./today.ts";
-import { publishable, reportExposedFiles } from "./withhold.ts";
+import { makePublished } from "./published.ts";
+import { reportExposedFiles } from "./withhold.ts";
 
-const USAGE = "npm run build -- [--input DIR] [--output DIR] [--base /PATH/] [--today YYYY-MM-DD]";
+const USAGE = "npm run build -- [--input DIR] [--output DIR] [--base /PATH/] [--today YYYY-MM-DD] [--draft]";
 
 /** A folder that holds anything but a site built here is somebody's, and is not put away. @throws where it does */
 function refuseForeign(output: string): void {
@@ -39,6 +40,7 @@ async function main(): Promise<0 | 1> {
       output: { type: "string", default: "_site" },
       base: { type: "string", default: "/" },
       today: { type: "string" },
+      draft: { type: "boolean", default: false },
     },
   });
   const output = resolve(values.output);
@@ -46,15 +48,40 @@ async function main(): Promise<0 | 1> {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic): number => diagnostics.push(diagnostic);
   const originals = resolve(values.input, "../original");
-  const documents = await publishable(parseFolder(values.input, report), originals, report);
-  const collection = collectDocuments(documents, dayOf(values.today));
+  const store = openStore(values.input, report);
+  if (store === null) {
+    printDiagnostics(diagnostics, "nothing was published");
+    return 1;
+  }
+  const { collection, documents, plan } = await collectPublished(
+    values.input,
+    originals,
+    store,
+    values.today,
+    report,
+  );
   reportImplausible(collection, values.input, report);
   reportWithdrawn(collection, report);
   const fresh = `${output}.building`;
-  const pages = await assembleSite({ collection, output: fresh, basePath: values.base, originals });
-  if (reportExposedFiles(fresh, documents, report)) await rm(fresh, { recursive: true });
-  else await swap(fresh, output);
-  const done = `${collection.documents.length} documents, ${pages} pages in ${values.output}`;
+  const published = makePublished(store, plan, collection, values.input, report);
+  const { pages, addresses } = await assembleSite({
+    collection,
+    output: fresh,
+    basePath: values.base,
+    originals,
+    published,
+  });
+  const isExposed = reportExposedFiles(fresh, documents, report);
+  const isBroken = diagnostics.some(({ code }) => code.startsWith("address/"));
+  if (isExposed || isBroken) await rm(fresh, { recursive: true });
+  else {
+    await swap(fresh, output);
+    if (!values.draft) writeStore(store, plan, addresses);
+  }
+  const done =
+    isExposed || isBroken
+      ? `nothing was published; ${values.output} is as it was`
+      : `${collection.documents.length} documents, ${pages} pages in ${values.output}`;
   printDiagnostics(diagnostics.sort(compareDiagnostics), done);
   return exitCode(diagnostics, false);
 }

@@ -1,12 +1,13 @@
-// npm run check: proves every document against its original, that writing and reading back change nothing, and that no
-// link of the site is dead.
+// npm run check: proves every document against its original, that writing and reading back change nothing, that no link
+// of the site is dead, and that every published address still says something.
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { collectPublished, openStore } from "./address-store.ts";
 import { assembleSite } from "./assemble.ts";
 import { namedPart } from "./bundle-parts.ts";
-import { collectDocuments, parseFolder, readCorrectionsOf } from "./collect.ts";
+import { readCorrectionsOf } from "./collect.ts";
 import { sourceWith } from "./mend.ts";
 import type { Collection } from "./model/collection.ts";
 import { compareDiagnostics, type Diagnostic, exitCode, type Report } from "./model/diagnostics.ts";
@@ -15,10 +16,10 @@ import { readOriginal } from "./originals.ts";
 import { readCorrections } from "./parse/corrections.ts";
 import { parseMarkdown } from "./parse/document.ts";
 import { printDiagnostics, runCommand } from "./printing.ts";
+import { makePublished, type Published } from "./published.ts";
 import { closeOcr } from "./read/ocr.ts";
 import { findDeadLinks } from "./site/dead-links.ts";
-import { dayOf } from "./today.ts";
-import { publishable, reportExposedFiles } from "./withhold.ts";
+import { reportExposedFiles } from "./withhold.ts";
 import { writeDocument } from "./write/document.ts";
 import { firstDifference } from "./write/fidelity.ts";
 
@@ -69,12 +70,13 @@ async function checkSite(
   collection: Collection,
   documents: readonly ParsedDocument[],
   originals: string,
+  published: Published,
   report: Report,
 ): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), "dagsljus-check-"));
   try {
     const output = join(folder, "site");
-    await assembleSite({ collection, output, basePath: "/", originals });
+    await assembleSite({ collection, output, basePath: "/", originals, published });
     reportExposedFiles(output, documents, report);
     const files = readdirSync(output, { recursive: true, encoding: "utf8" });
     const pages = files
@@ -96,14 +98,25 @@ async function main(): Promise<0 | 1> {
   const originals = join(values.input, "../original");
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => diagnostics.push(diagnostic);
-  const documents = await publishable(parseFolder(values.input, report), originals, report);
-  const collection = collectDocuments(documents, dayOf(values.today));
+  const store = openStore(values.input, report);
+  if (store === null) {
+    printDiagnostics(diagnostics, "nothing was checked");
+    return 1;
+  }
+  const { collection, documents, plan } = await collectPublished(
+    values.input,
+    originals,
+    store,
+    values.today,
+    report,
+  );
+  const published = makePublished(store, plan, collection, values.input, report);
   for (const document of documents) {
     const file = join(values.input, document.file);
     checkRoundTrip(document, file, report);
     await checkFidelity(document, file, originals, report);
   }
-  const pages = await checkSite(collection, documents, originals, report);
+  const pages = await checkSite(collection, documents, originals, published, report);
   await closeOcr();
   diagnostics.sort(compareDiagnostics);
   printDiagnostics(diagnostics, `${documents.length} documents and ${pages} pages checked`);

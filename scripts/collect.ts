@@ -4,6 +4,7 @@ import { join } from "node:path";
 import planer from "../_data/planer.ts";
 import teman from "../_data/teman.ts";
 import { extractFindings } from "./extract/findings.ts";
+import type { KeptPaths } from "./link/address.ts";
 import { linkCollection } from "./link/collection.ts";
 import type { FoundDocument } from "./link/documents.ts";
 import type { Collection } from "./model/collection.ts";
@@ -124,11 +125,19 @@ export function reportWithdrawn({ withdrawn }: Collection, report: Report): void
     report({ code: "privacy/withdrawn", file: href, place: null, args: { date: datum } });
 }
 
-/** Finds what is in each document and links them all. @param today day (ISO 8601) on which documents may be withdrawn */
-export function collectDocuments(documents: readonly ParsedDocument[], today: string): Collection {
+/**
+ * Finds what is in each document and links them all.
+ * @param today day (ISO 8601) on which documents may be withdrawn
+ * @param kept addresses that were published before, by file
+ */
+export function collectDocuments(
+  documents: readonly ParsedDocument[],
+  today: string,
+  kept?: KeptPaths,
+): Collection {
   const [held, withdrawn] = [false, true].map((isGone) =>
     documents.filter((document) => isWithdrawn(document, today) === isGone),
   );
   const found = (held ?? []).map((document) => ({ ...document, findings: extractFindings(document) }));
-  return linkCollection(found, teman, planer, (withdrawn ?? []).map(blank));
+  return linkCollection(found, teman, planer, (withdrawn ?? []).map(blank), kept);
 }

@@ -85,19 +85,35 @@ export function documentId(path: string): DocumentId {
   return path as DocumentId;
 }
 
+/** Paths that were published before. */
+export interface KeptPaths {
+  /** By the key of a thing. */
+  readonly own: ReadonlyMap<string, string>;
+  readonly reserved: ReadonlySet<string>;
+}
+
+export const NO_KEPT_PATHS: KeptPaths = { own: new Map(), reserved: new Set() };
+
 /**
  * Gives each thing the first of its paths that is still free. Give the things in an order that does not change: who
  * comes first keeps the plain address.
  * @param key tells things apart for good where all their paths are taken
+ * @param kept paths that were given before: a thing keeps its own, and none is given to another
  */
 export function allocate<T>(
   things: readonly T[],
   paths: (thing: T) => readonly string[],
   key: (thing: T) => string,
+  kept: KeptPaths = NO_KEPT_PATHS,
 ): Map<T, string> {
-  const taken = new Set<string>();
+  const taken = new Set<string>(kept.reserved);
   const given = new Map<T, string>();
   for (const thing of things) {
+    const own = kept.own.get(key(thing));
+    if (own !== undefined) {
+      given.set(thing, own);
+      continue;
+    }
     const wanted = paths(thing);
     let path = wanted.find((candidate) => !taken.has(candidate));
     const last = `${wanted.at(-1) ?? "x"}-${fingerprint(key(thing))}`;

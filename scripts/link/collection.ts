@@ -1,6 +1,7 @@
 // All documents → one collection: every record that the site and the data files are made of. Pure, and blind to the input's order.
 import type { Collection } from "../model/collection.ts";
 import type { PolicyDocument } from "../model/document.ts";
+import { type KeptPaths, NO_KEPT_PATHS } from "./address.ts";
 import { answeredFinder, auditRecord, linkAudits } from "./audits.ts";
 import { caseRecords, type ItemHref, linkCases } from "./cases.ts";
 import { commitmentsByRecommendation, linkCommitments } from "./commitments.ts";
@@ -34,9 +35,10 @@ function byId(a: PolicyDocument, b: PolicyDocument): number {
 function addressAll(
   found: readonly FoundDocument[],
   withdrawn: readonly FoundDocument[],
+  kept: KeptPaths,
 ): { held: PolicyDocument[]; absent: PolicyDocument[] } {
   const gone = new Set(withdrawn.map(({ file }) => file));
-  const addressed = addressDocuments([...found, ...withdrawn]);
+  const addressed = addressDocuments([...found, ...withdrawn], kept);
   return {
     held: addressed.filter(({ file }) => !gone.has(file)),
     absent: addressed.filter(({ file }) => gone.has(file)).sort(byId),
@@ -48,6 +50,7 @@ function addressAll(
  * another order give the same collection.
  * @param editorial which plan follows which, as an editor knows
  * @param themes what /amnen/ is about
+ * @param kept addresses that were published before, by file
  * @param withdrawn documents that are no longer published: they keep their addresses, and say nothing more
  * @param found each document with what was found in it; no two with the same file name
  */
@@ -56,8 +59,9 @@ export function linkCollection(
   themes: readonly Theme[] = [],
   editorial: readonly Succession[] = [],
   withdrawn: readonly FoundDocument[] = [],
+  kept: KeptPaths = NO_KEPT_PATHS,
 ): Collection {
-  const { held, absent } = addressAll(found, withdrawn);
+  const { held, absent } = addressAll(found, withdrawn, kept);
   const readings = findKnownPlans(held.map(readDocument).map(datedParagraphs));
   const documents = readings.map(({ document }) => document);
   const spell = spellNumbers(documents);

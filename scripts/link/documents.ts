@@ -2,7 +2,7 @@
 import type { DocumentRecord, StanceRecord } from "../model/collection.ts";
 import type { ParsedDocument, PolicyDocument } from "../model/document.ts";
 import type { Findings } from "../model/findings.ts";
-import { allocate, documentId, documentPaths, toHref } from "./address.ts";
+import { allocate, documentId, documentPaths, type KeptPaths, NO_KEPT_PATHS, toHref } from "./address.ts";
 import type { Answered } from "./audits.ts";
 import { byCode } from "./order.ts";
 import type { Spell } from "./spellings.ts";
@@ -19,13 +19,20 @@ function compareDocuments(a: FoundDocument, b: FoundDocument): number {
   return byCode(a.file, b.file);
 }
 
-/** The documents with their ids, by date and file. A clash is settled in that order: the first keeps the plain address. */
-export function addressDocuments(found: readonly FoundDocument[]): PolicyDocument[] {
+/**
+ * The documents with their ids, by date and file. A clash is settled in that order: the first keeps the plain address.
+ * @param kept ids that were published before, by file
+ */
+export function addressDocuments(
+  found: readonly FoundDocument[],
+  kept: KeptPaths = NO_KEPT_PATHS,
+): PolicyDocument[] {
   const sorted = [...found].sort(compareDocuments);
   const paths = allocate(
     sorted,
     ({ frontMatter, file }) => documentPaths(frontMatter, file),
     ({ file }) => file,
+    kept,
   );
   return sorted.map((document) => {
     const path = paths.get(document) ?? "";

@@ -190,6 +190,21 @@ const table = {
     message: "withdrawn since {date}: a notice stands at its address, and nothing else of it is published",
     hint: "nothing to do",
   },
+  "address/bad-file": {
+    severity: "error",
+    message: "this file cannot be read, and without it no published address is safe: {reason}",
+    hint: "mend the file, or take back the committed one; nothing was published",
+  },
+  "address/vanished": {
+    severity: "error",
+    message: "{address} has been published, and nothing stands there now; it came from {file}",
+    hint: "put the file back; or say in adresser.yml where it went (omdirigera: {address}: /new/address/) or why it is gone (borttaget: {address}: datum and skäl)",
+  },
+  "address/bad-redirect": {
+    severity: "error",
+    message: "adresser.yml: {address} {fault}",
+    hint: "every address in it must lead to a page of the site, and none that has a page may be led away from",
+  },
   "parse/bad-corrections": {
     severity: "warning",
     message: "the .corrections.json beside this file cannot be read, so no mended word is marked",

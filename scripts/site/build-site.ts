@@ -7,7 +7,7 @@ import type { Collection } from "../model/collection.ts";
 import type { Comparing } from "./compare-texts.ts";
 import type { Address } from "./document-view.ts";
 
-import { makePages, type SitePages } from "./pages.ts";
+import { type Kept, makePages, type SitePages } from "./pages.ts";
 
 export interface SiteRequest {
   readonly collection: Collection;
@@ -21,6 +21,8 @@ export interface SiteRequest {
   readonly originals?: ReadonlySet<string>;
   /** How two texts are compared. */
   readonly comparing: Comparing;
+  /** What was published before. */
+  readonly kept?: Kept;
   /** The rules that read stances and promises, for the page that shows them. */
   readonly rules: readonly RuleGroup[];
 }
@@ -62,6 +64,7 @@ export async function buildSite({
   root,
   originals = new Set(),
   comparing,
+  kept,
   rules,
 }: SiteRequest): Promise<{ pages: number }> {
   const base = basePath.replace(/\/+$/, "");
@@ -69,7 +72,7 @@ export async function buildSite({
   const versions = await copyAssets(join(root, "_includes/assets"), join(output, "assets"));
   const asset = (name: string) =>
     `${base}/assets/${name}${versions.has(name) ? `?v=${versions.get(name)}` : ""}`;
-  const pages = makePages(collection, originals, address, comparing);
+  const pages = makePages(collection, originals, address, comparing, kept);
   const run = (input: string, shown: SitePages) =>
     runEleventy(fromHere(root, input), fromHere(output), root, (config) => {
       config.addGlobalData("pages", Object.freeze(shown));
@@ -106,6 +109,7 @@ async function runEleventy(
     config: (config) => {
       config.ignores.add(fromHere(root, "content/original/**"));
       config.ignores.add(fromHere(root, "content/dokument/**"));
+      config.ignores.add(fromHere(root, "content/versioner/**"));
       give(config);
     },
   });

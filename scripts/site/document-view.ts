@@ -1,6 +1,7 @@
 // All that the page of one document shows: title, facts, contents, text, what refers to it, and where the text comes from.
 import type { DocumentRecord, StanceRecord } from "../model/collection.ts";
 import type { Passage, PolicyDocument } from "../model/document.ts";
+import type { History } from "../model/lock.ts";
 import { type Pair, pairHref } from "./compare-texts.ts";
 import { type ContentsLine, contentsOf } from "./contents.ts";
 import { type ContradictionView, contradictionViews } from "./contradiction-view.ts";
@@ -21,6 +22,7 @@ import { nämndHref } from "./namnd.ts";
 import { type OriginView, originView } from "./origin-view.ts";
 import { blocksBetween, renderBlocks, renderTitle } from "./render.ts";
 import { type StanceView, stanceView } from "./stance-view.ts";
+import { type WordingView, wordingView } from "./wording-view.ts";
 import {
   capitalise,
   damageWords,
@@ -68,6 +70,8 @@ export interface DocumentView {
   readonly together: readonly Mention[];
   readonly moreTogether: string | null;
   readonly origin: OriginView | null;
+  /** null where nothing has been published before. */
+  readonly wording: WordingView | null;
   readonly robots: string | null;
 }
 
@@ -79,7 +83,7 @@ export function documentView(
   record: DocumentRecord,
   lookups: Lookups,
   address: Address,
-  pairs: readonly Pair[],
+  { pairs, history }: { readonly pairs: readonly Pair[]; readonly history: History | undefined },
 ): DocumentView {
   const [first] = document.blocks;
   const heading = first?.type === "heading" && first.level === 1 ? first : null;
@@ -120,6 +124,7 @@ export function documentView(
     together: together.shown,
     moreTogether: together.more,
     origin: record.original === null ? null : originView(record.original, document, record, lookups),
+    wording: wordingView(document.href, history),
     robots: isForSearchEngines(record.type) ? null : "noindex",
   };
 }

@@ -1,5 +1,6 @@
 // Every page of the site with its address; what it shows is worked out when it is rendered, so memory holds one page at a time.
 import type { Collection, DocumentRecord } from "../model/collection.ts";
+import type { History, Notice } from "../model/lock.ts";
 import {
   type AuditView,
   auditView,
@@ -24,6 +25,7 @@ import { type MeetingView, meetingView } from "./meeting-view.ts";
 import { type PlanView, planView } from "./plan-view.ts";
 import { type RecommendationView, recommendationView } from "./recommendation-view.ts";
 import { heldByYear, type ThemesView, type ThemeView, themesView, themeView } from "./theme-views.ts";
+import { type VersionView, versionHref, versionView } from "./wording-view.ts";
 import { formatDate, isForSearchEngines } from "./words.ts";
 
 export interface Page<View> {
@@ -31,11 +33,24 @@ export interface Page<View> {
   readonly view: () => View;
 }
 
+/** What stands at an address that has no document or page any more. */
 export interface WithdrawnView {
   readonly href: string;
-  readonly since: string;
+  readonly since: string | null;
   readonly reason: string;
+  readonly replacedBy: string | null;
+  readonly isDocument: boolean;
 }
+
+/** What was published before. */
+export interface Kept {
+  /** By the id of a document. */
+  readonly histories: ReadonlyMap<string, History>;
+  /** What must stand at addresses that have no page, where these pages are built. */
+  readonly notices: (pages: ReadonlySet<string>) => readonly Notice[];
+}
+
+export const NOTHING_KEPT: Kept = { histories: new Map(), notices: () => [] };
 
 export interface StartView {
   readonly newest: readonly Entry[];
@@ -68,6 +83,8 @@ export interface SitePages {
   readonly promises: readonly Page<DocumentLedgerView>[];
   /** Pairs of texts held up against each other, and the page from which they are found. */
   readonly comparisons: readonly Page<ComparisonView>[];
+  /** Earlier wordings of documents. */
+  readonly versions: readonly Page<VersionView>[];
   readonly compare: CompareView;
   readonly themes: readonly Page<ThemeView>[];
   readonly themeMatrix: ThemesView;
@@ -81,6 +98,7 @@ export function makePages(
   originals: ReadonlySet<string>,
   address: Address,
   comparing: Comparing,
+  kept: Kept = NOTHING_KEPT,
 ): SitePages {
   const { documents, records } = collection;
   const lookups = makeLookups(collection, originals);
@@ -99,7 +117,11 @@ export function makePages(
         : [
             {
               href: document.href,
-              view: () => documentView(document, record, lookups, address, pairsOf.get(document.id) ?? []),
+              view: () =>
+                documentView(document, record, lookups, address, {
+                  pairs: pairsOf.get(document.id) ?? [],
+                  history: kept.histories.get(document.id),
+                }),
             },
           ];
     }),
@@ -125,11 +147,12 @@ export function makePages(
     gaps: missing
       .filter(({ href }) => !gathered.has(href) && !href.includes("#"))
       .map((record) => ({ href: record.href, view: () => gapPage(record, lookups) })),
-    withdrawn: collection.withdrawn.map(({ href, datum, skäl }) => ({
-      href,
-      since: formatDate(datum),
-      reason: skäl,
-    })),
+    versions: records.documents.flatMap((record) =>
+      (kept.histories.get(record.id)?.earlier ?? []).map((version) => ({
+        href: versionHref(record.href, version.version),
+        view: () => versionView(record, version, lookups, comparing, address),
+      })),
+    ),
     lists: lists.map((list) => ({ href: list.href, view: () => list })),
     ledger: makeLedger(collection, lookups),
     promises: promisePages(records.documents, lookups),
@@ -144,7 +167,33 @@ export function makePages(
     })),
     themeMatrix: themesView(records.themes, records.documents),
   };
-  return { ...pages, sitemap: sitemapOf(pages, records.documents) };
+  const sitemap = sitemapOf(pages, records.documents);
+  const withdrawn = withdrawnViews(collection, kept, addressesOf(pages));
+  return { ...pages, withdrawn, sitemap };
+}
+
+/** Pages that are written by hand. */
+const FIXED = ["/", "/sok/", "/jamfor/", "/amnen/", "/sa-laser-vi/", "/om/", "/tillganglighet/"];
+
+function addressesOf(pages: Omit<SitePages, "sitemap" | "withdrawn">): Set<string> {
+  const { start: _, compare: __, themeMatrix: ___, ...listed } = pages;
+  return new Set([...FIXED, ...Object.values(listed).flatMap((group) => group.map(({ href }) => href))]);
+}
+
+function withdrawnViews({ withdrawn }: Collection, kept: Kept, pages: ReadonlySet<string>): WithdrawnView[] {
+  const own = withdrawn.map(({ href, datum, skäl }) => ({
+    href,
+    since: formatDate(datum),
+    reason: skäl,
+    replacedBy: null,
+    isDocument: true,
+  }));
+  const notices = kept.notices(new Set([...pages, ...own.map(({ href }) => href)])).map((notice) => ({
+    ...notice,
+    since: notice.since === null ? null : formatDate(notice.since),
+    isDocument: notice.since !== null,
+  }));
+  return [...own, ...notices];
 }
 
 function pairsByDocument(pairs: readonly Pair[]): Map<string, Pair[]> {
@@ -215,22 +264,16 @@ function waysIn(
 }
 
 /** Documents that search engines are asked to leave alone are left out, and so are the meetings that they are about. */
-function sitemapOf(pages: Omit<SitePages, "sitemap">, documents: readonly DocumentRecord[]): string[] {
+function sitemapOf(
+  pages: Omit<SitePages, "sitemap" | "withdrawn">,
+  documents: readonly DocumentRecord[],
+): string[] {
   const hidden = new Set(
     documents
       .filter(({ type }) => !isForSearchEngines(type))
       .flatMap(({ href }) => [href, documentLedgerHref(href)]),
   );
-  const { start: _, meetings: __, compare: ___, themeMatrix: ____, withdrawn: _____, ...listed } = pages;
+  const { start: _, meetings: __, compare: ___, themeMatrix: ____, versions: _____, ...listed } = pages;
   const addresses = Object.values(listed).flatMap((group) => group.map(({ href }) => href));
-  return [
-    "/",
-    "/sok/",
-    "/jamfor/",
-    "/amnen/",
-    "/sa-laser-vi/",
-    "/om/",
-    "/tillganglighet/",
-    ...addresses.filter((href) => !hidden.has(href)),
-  ].sort();
+  return [...FIXED, ...addresses.filter((href) => !hidden.has(href))].sort();
 }

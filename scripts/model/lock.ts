@@ -1,0 +1,84 @@
+// What has been published: every address, every anchor, and each text as it stood. It is kept beside the documents, so that a page
+// that was right once goes on being right, or says what became of it.
+
+/** A passage as it was published. */
+export interface KeptPassage {
+  readonly anchor: string;
+  /** Of the words, see `textHash`. */
+  readonly hash: string;
+  readonly level: number | null;
+  readonly text: string;
+}
+
+/** One published wording of a document: `versioner/<id>/<version>.json`. */
+export interface KeptVersion {
+  readonly version: number;
+  readonly title: string;
+  /** The document's own date, and its status then. */
+  readonly date: string | null;
+  readonly status: string;
+  /** Of all passages, see `textHash`. */
+  readonly hash: string;
+  readonly passages: readonly KeptPassage[];
+}
+
+/** What the lock says of one document. */
+export interface LockedDocument {
+  readonly file: string;
+  /** The newest version; they are numbered from 1. */
+  readonly version: number;
+  readonly hash: string;
+  /** Anchor and hash of each passage of the newest version, in order. */
+  readonly passages: readonly (readonly [anchor: string, hash: string])[];
+  /** Anchors that earlier versions had, with the last version that had them. */
+  readonly gone: readonly (readonly [anchor: string, version: number])[];
+}
+
+/** `adresser.lock.json`. */
+export interface AddressLock {
+  readonly format: 1;
+  /** By id. */
+  readonly documents: Readonly<Record<string, LockedDocument>>;
+  /** Every page that has been published, as addresses. */
+  readonly pages: readonly string[];
+}
+
+export const EMPTY_LOCK: AddressLock = { format: 1, documents: {}, pages: [] };
+
+/** What a document's page tells of its earlier wordings. */
+export interface History {
+  readonly version: number;
+  readonly hash: string;
+  /** The hash of each passage by its anchor. */
+  readonly hashes: ReadonlyMap<string, string>;
+  /** The newest first. */
+  readonly earlier: readonly KeptVersion[];
+  readonly gone: readonly { readonly passage: KeptPassage; readonly version: number }[];
+}
+
+/** What stands at an address that has no page any more. */
+export interface Notice {
+  readonly href: string;
+  /** The day, ISO 8601; null where nobody has said. */
+  readonly since: string | null;
+  readonly reason: string;
+  readonly replacedBy: string | null;
+}
+
+/** A page that has left its address without leaving a notice there. */
+export interface Removal {
+  /** The day, ISO 8601. */
+  readonly datum: string;
+  readonly skäl: string;
+  /** The address of what stands in its place. */
+  readonly ersättsAv: string | null;
+}
+
+/** What a person has said of addresses: `adresser.yml`. */
+export interface AddressBook {
+  /** Old address → new one. */
+  readonly moved: ReadonlyMap<string, string>;
+  readonly removed: ReadonlyMap<string, Removal>;
+}
+
+export const EMPTY_BOOK: AddressBook = { moved: new Map(), removed: new Map() };

@@ -1,0 +1,116 @@
+// Where an address leads that no longer has a page of its own: never by way of another, and written for every kind of static host.
+import type { AddressBook } from "../model/lock.ts";
+
+/** What is wrong with the book of addresses, each with the address. */
+export interface BookFault {
+  readonly address: string;
+  readonly fault: "loops" | "leads-nowhere" | "has-a-page";
+}
+
+function pathOf(address: string): string {
+  return address.split("#", 1)[0] ?? "";
+}
+
+/** Follows an address to its end. null where it goes round. */
+function endOf(from: string, moved: AddressBook["moved"]): string | null {
+  const seen = new Set<string>();
+  let at = from;
+  for (;;) {
+    const next = moved.get(pathOf(at));
+    if (next === undefined) return at;
+    if (seen.has(at)) return null;
+    seen.add(at);
+    // a fragment of one's own is kept unless the next address names a place
+    const fragment = at.includes("#") && !next.includes("#") ? at.slice(at.indexOf("#")) : "";
+    at = next + fragment;
+  }
+}
+
+/**
+ * Every moved address with its last one.
+ * @param pages addresses that have a page
+ */
+export function resolveMoved(
+  { moved }: Pick<AddressBook, "moved">,
+  pages: ReadonlySet<string>,
+): { readonly redirects: ReadonlyMap<string, string>; readonly faults: readonly BookFault[] } {
+  const redirects = new Map<string, string>();
+  const faults: BookFault[] = [];
+  for (const from of [...moved.keys()].sort()) {
+    const end = endOf(from, moved);
+    if (pages.has(from)) faults.push({ address: from, fault: "has-a-page" });
+    else if (end === null) faults.push({ address: from, fault: "loops" });
+    else if (!pages.has(pathOf(end))) faults.push({ address: from, fault: "leads-nowhere" });
+    else redirects.set(from, end);
+  }
+  return { redirects, faults };
+}
+
+/** Kinds of pages that are lists of others: where one has nothing left to list, the list above it takes its place. */
+const DERIVED =
+  /^\/(?:ar|namnder|typer|diarienummer|ataganden|amnen|jamfor|saknas|rekommendationer|sammantraden|granskningar)\//;
+
+/** Where a page that vanished leads by itself; null where a person must say. */
+export function parentOf(address: string, pages: ReadonlySet<string>): string | null {
+  // the promises of a document that makes none any more
+  const isDerived = DERIVED.test(address) || /\/(?:ataganden|version-\d+)\/$/.test(address);
+  if (!isDerived) return null;
+  let at = address;
+  while (at !== "/") {
+    at = at.replace(/[^/]+\/$/, "");
+    if (at !== "/" && pages.has(at)) return at;
+  }
+  return null;
+}
+
+const escaped = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+
+/** A page that leads on, for hosts that know no redirects. It says where in words too. */
+export function stubHtml(to: string, baseUrl: string): string {
+  const address = escaped(to);
+  return `<!doctype html>
+<html lang="sv">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; base-uri 'none'; form-action 'none'">
+<meta name="referrer" content="no-referrer">
+<title>Sidan har flyttat</title>
+<meta name="robots" content="noindex">
+<link rel="canonical" href="${escaped(baseUrl)}${address}">
+<meta http-equiv="refresh" content="0; url=${address}">
+</head>
+<body>
+<main>
+<h1>Sidan har flyttat</h1>
+<p>Den finns nu på <a href="${address}">${escaped(baseUrl)}${address}</a>.</p>
+</main>
+</body>
+</html>
+`;
+}
+
+const sorted = (redirects: ReadonlyMap<string, string>): (readonly [string, string])[] =>
+  [...redirects].sort(([a], [b]) => (a < b ? -1 : 1));
+
+/** `_redirects` for Netlify and Cloudflare Pages. @param base the sub-path, without a slash at the end */
+export function redirectsFile(redirects: ReadonlyMap<string, string>, base: string): string {
+  return sorted(redirects)
+    .map(([from, to]) => `${base}${from} ${base}${to} 301\n`)
+    .join("");
+}
+
+/** A map for nginx: `map $uri $moved { include …; }` and `if ($moved) { return 301 $moved; }`. */
+export function nginxFile(redirects: ReadonlyMap<string, string>, base: string): string {
+  return sorted(redirects)
+    .map(([from, to]) => `"${base}${from}" "${base}${to}";\n`)
+    .join("");
+}
+
+/** A snippet for Caddy's `import`. */
+export function caddyFile(redirects: ReadonlyMap<string, string>, base: string): string {
+  return sorted(redirects)
+    .map(([from, to]) => `redir ${base}${from} ${base}${to} 301\n`)
+    .join("");
+}

@@ -46,16 +46,22 @@ export function isWholeKey(key: string): boolean {
 // "våld", "LVU", "barnets"; never "2024", "asn20242039", "covid-19"
 const LETTERS_ALONE = /^\p{L}+$/u;
 
-/**
- * What is asked of the index for one typed word, and for what begins like it. Typed å, ä and ö count; typed a and o may stand for
- * them. A short word is looked for whole, since too much begins like it: "vår" is not "vård".
- */
-export function indexKey(typed: string): string {
+/** What is asked of the index for one typed word: the key of its forms, and the key of what begins like it. */
+export interface IndexKeys {
+  readonly exact: string;
+  /** null for a word so short that too much begins like it: "vår" is not "vård". */
+  readonly beginning: string | null;
+}
+
+/** The keys of a typed word. Typed å, ä and ö count; typed a and o may stand for them. */
+export function indexKeys(typed: string): IndexKeys {
   const word = typed.normalize("NFC").toLowerCase();
-  if (!LETTERS_ALONE.test(word)) return plain(word);
+  if (!LETTERS_ALONE.test(word)) return { exact: plain(word), beginning: plain(word) };
   const strict = strictKey(word);
   const stem = stemOf(plain(word));
   const isShort = stem.length < SHORTEST_BEGINNING;
-  if (strict !== null) return isShort ? strict : strict.slice(0, -1);
-  return isShort ? wholeKey(stem) : plain(word);
+  if (strict !== null) return { exact: strict, beginning: isShort ? null : strict.slice(0, -1) };
+  return isShort
+    ? { exact: wholeKey(stem), beginning: null }
+    : { exact: plain(word), beginning: plain(word) };
 }

@@ -1,6 +1,6 @@
 // Finds the documents that hold what was asked for, and fetches what is shown of one page of them.
 import { type Catalogue, filterFound, sortFound } from "./catalogue.ts";
-import { indexKey, plain } from "./coded.ts";
+import { indexKeys, plain } from "./coded.ts";
 import type { Core, Match } from "./core.ts";
 import { fellBack } from "./fallback.ts";
 import type { Files } from "./files.ts";
@@ -62,20 +62,31 @@ function isChain(lists: readonly (readonly Match[])[], document: number, exact: 
   return [...(places[0] ?? [])].some((from) => places.every((set, at) => set.has(from + at)));
 }
 
-/**
- * Documents with all words, those first in which they stand near each other. For an unknown word the program gives what has the
- * longest beginning of it: the first document tells.
- */
+/** Documents with all words, those first in which they stand near each other. */
 async function wordMatches(index: Index, loose: string): Promise<readonly Match[]> {
   const words = wholeNumber(loose) === null ? loose.split(/\s+/) : [loose];
-  const keys = words.filter((word) => plain(word) !== "").map(indexKey);
+  const asked = words.filter((word) => plain(word) !== "");
+  // in a large collection what begins like a word is many chunks, and its own forms are documents enough
+  const isFormEnough = asked.length > 1 && index.catalogue.phrases !== null;
+  const lists = await Promise.all(asked.map((word) => tokenMatches(index, word, isFormEnough)));
+  return lists.length < 2 ? (lists[0] ?? []) : weighNearness(intersect(lists), lists);
+}
+
+/**
+ * Documents with a word in any of its forms, or with what begins like it too. For an unknown word the program gives what has the longest
+ * beginning of it: the first document tells.
+ * @param isFormEnough what begins like it is looked for only where no document has a form of it
+ */
+async function tokenMatches(index: Index, word: string, isFormEnough: boolean): Promise<readonly Match[]> {
   const core = await index.words();
-  const matches = await core.search(keys.join(" "));
+  const { exact, beginning } = indexKeys(word);
+  if (isFormEnough || beginning === null) {
+    const found = await core.search(exact, true);
+    if (found.length > 0 || beginning === null) return found;
+  }
+  const matches = await core.search(beginning);
   const [first] = matches;
-  if (first === undefined || (await isFallback(index, loose, first))) return [];
-  return keys.length < 2
-    ? matches
-    : weighNearness(matches, await Promise.all(keys.map((key) => core.search(key))));
+  return first === undefined || (await isFallback(index, word, first)) ? [] : matches;
 }
 
 /** Whether some word of a term stands nowhere in a document that was given for it. */

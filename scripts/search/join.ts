@@ -293,18 +293,20 @@ class OwnWords {
   }
 }
 
-/** The postings of a pair of words. @param exact in more documents than this, the first place of each alone */
-function pairPostings(places: readonly Place[], exact: number): Posting[] {
+/** The postings of a pair of words. @param exact in more documents than this, the piece of the first place alone */
+function pairPostings(places: readonly Place[], exact: number, piece: number): Posting[] {
   const byDocument = new Map<number, number[]>();
   for (const { document, place } of places) {
     const list = byDocument.get(document);
     if (list === undefined) byDocument.set(document, [place]);
     else list.push(place);
   }
+  const rough = (list: readonly number[]): number[] =>
+    list.slice(0, 1).map((place) => place - (place % piece));
   const isRough = byDocument.size > exact;
   return postingsOf(
     [...byDocument].map(([document, list]): Loose => {
-      return { document, places: [[PAIR_WEIGHT, isRough ? list.slice(0, 1) : list]], facts: [] };
+      return { document, places: [[PAIR_WEIGHT, isRough ? rough(list) : list]], facts: [] };
     }),
   );
 }
@@ -313,12 +315,13 @@ function pairPostings(places: readonly Place[], exact: number): Posting[] {
 async function writePairs(
   pairs: Pairs,
   exact: number,
+  piece: number,
   write: (at: number, content: Buffer) => Promise<void>,
 ): Promise<PairSet> {
   const chunks = Math.max(1, Math.ceil((pairs.total * NUMBERS_A_PLACE) / CHUNK_SIZE));
   const packed = Array.from({ length: chunks }, (): [key: string, postings: Uint8Array][] => []);
   for (const [key, places] of pairs.inOrder())
-    packed[pairChunk(key, chunks)]?.push([key, writeCbor(pairPostings(places, exact))]);
+    packed[pairChunk(key, chunks)]?.push([key, writeCbor(pairPostings(places, exact, piece))]);
   for (const [at, entries] of packed.entries()) {
     await write(at, packChunk(entries.map(([key, bytes]): Entry => [key, packedPostings(bytes), []])));
     packed[at] = [];
@@ -366,7 +369,7 @@ export async function joinParts({
     chunks: starts,
     own: await chunks.end(),
     phrases: isThinned
-      ? await writePairs(pairs, limits.exact, (at, content) => write("phrase", at, content))
+      ? await writePairs(pairs, limits.exact, piece, (at, content) => write("phrase", at, content))
       : null,
   };
 }

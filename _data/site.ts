@@ -6,7 +6,15 @@ const site = {
   lead: "Läs, sök och jämför nämndernas dokument.",
   /** Scheme and host without a final slash; a sub-path comes from `npm run build -- --base`. */
   baseUrl: "https://dagsljus.malmo.se",
-  publisher: { name: "Malmö stad", url: "https://malmo.se", email: "malmostad@malmo.se" },
+  publisher: {
+    name: "Malmö stad",
+    url: "https://malmo.se",
+    email: "malmostad@malmo.se",
+    /** Organisationsnummer, by which the national data portal knows the publisher. */
+    orgnr: "212000-1124",
+  },
+  /** Of our own records; the texts are public records. */
+  license: { name: "CC0 1.0", url: "http://creativecommons.org/publicdomain/zero/1.0/" },
   /** The notice board that has legal force; this site has none. */
   anslagstavla: "https://malmo.se/anslagstavla",
   /** Dates of the accessibility statement, renewed at least once a year. */

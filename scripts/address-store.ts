@@ -201,8 +201,8 @@ function keptPassage({ anchor, level, text }: PolicyDocument["passages"][number]
   return { anchor, hash: textHash(text), level, text };
 }
 
-/** Finds which documents have a new wording, and what became of the passages that are gone. */
-export function planVersions(store: AddressStore, { documents, withdrawn }: Collection): Plan {
+/** Finds which documents have a new wording, and what became of the passages that are gone. @param today ISO 8601: when a new wording comes */
+export function planVersions(store: AddressStore, { documents, withdrawn }: Collection, today: string): Plan {
   const histories = new Map<string, History>();
   const locked: Record<string, LockedDocument> = { ...store.lock.documents };
   const fresh: { id: string; version: KeptVersion }[] = [];
@@ -215,6 +215,7 @@ export function planVersions(store: AddressStore, { documents, withdrawn }: Coll
     const isNew = known === undefined || known.hash !== hash || newest === undefined;
     const version: KeptVersion = {
       version: isNew ? (known?.version ?? 0) + 1 : known.version,
+      published: isNew ? today : newest.published,
       title: frontMatter.title,
       date: frontMatter.date,
       status: frontMatter.status,
@@ -238,6 +239,7 @@ export function planVersions(store: AddressStore, { documents, withdrawn }: Coll
     };
     histories.set(id, {
       version: version.version,
+      published: version.published,
       hash,
       hashes: new Map(version.passages.map((passage) => [passage.anchor, passage.hash])),
       earlier: before.filter((one) => one.version < version.version),
@@ -293,6 +295,7 @@ export async function collectPublished(
   const parsed = await publishable(parseFolder(input, report), originals, report);
   const paths = keptPaths(store, parsed, input);
   const documents = withKeptAnchors(store, parsed, paths);
-  const collection = collectDocuments(documents, dayOf(today), paths);
-  return { collection, documents, plan: planVersions(store, collection) };
+  const day = dayOf(today);
+  const collection = collectDocuments(documents, day, paths);
+  return { collection, documents, plan: planVersions(store, collection, day) };
 }

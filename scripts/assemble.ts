@@ -11,15 +11,20 @@ import { comparisonHtml, wordsHtml } from "./compare/html.ts";
 import { searchWords } from "./compounds.ts";
 import { readMeta } from "./meta.ts";
 import type { Collection } from "./model/collection.ts";
+import type { PolicyDocument } from "./model/document.ts";
 import { publishCalendars } from "./publish/calendars.ts";
+import { pagesWithFeeds, publishDocumentFeeds } from "./publish/document-feeds.ts";
+import { citationsOf, publishDocuments } from "./publish/documents.ts";
 import { feedSite } from "./publish/feed-site.ts";
 import { publishFeeds } from "./publish/feeds.ts";
+import { datasetViews, openData } from "./publish/open-data.ts";
 import { publishRecords } from "./publish/publish.ts";
 import { publishWordings } from "./publish/wordings.ts";
 import { NOTHING_PUBLISHED, type Published, shortForms, writeRedirects } from "./published.ts";
 import { RULES } from "./rules.ts";
 import { indexSite } from "./search/index-site.ts";
 import { buildSite } from "./site/build-site.ts";
+import { writeDocument } from "./write/document.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
@@ -37,7 +42,12 @@ export interface Assembly {
   readonly published?: Published;
 }
 
-async function writeFiles(files: ReadonlyMap<string, string>, output: string): Promise<void> {
+const markdownOf = ({ frontMatter, blocks }: PolicyDocument): string => writeDocument(frontMatter, blocks);
+
+async function writeFiles(
+  files: Iterable<readonly [path: string, content: string]>,
+  output: string,
+): Promise<void> {
   for (const [path, content] of files) {
     const file = join(output, path);
     await mkdir(dirname(file), { recursive: true });
@@ -54,6 +64,7 @@ export async function writeRecords(collection: Collection, output: string): Prom
 export async function writeFeeds(collection: Collection, output: string, basePath: string): Promise<void> {
   const facts = feedSite({ ...site, basePath }, collection.records);
   await writeFiles(publishFeeds(collection, facts), output);
+  await writeFiles(publishDocumentFeeds(collection, facts), output);
   await writeFiles(publishCalendars(collection, facts), output);
 }
 
@@ -92,6 +103,9 @@ export async function assembleSite({
   published = NOTHING_PUBLISHED,
 }: Assembly): Promise<{ pages: number; addresses: readonly string[] }> {
   await rm(output, { recursive: true, force: true });
+  const { histories } = published.plan;
+  const facts = feedSite({ ...site, basePath }, collection.records);
+  const citations = citationsOf(collection, histories, { ...site, url: facts.url });
   const copied = await copyOriginals(collection, originals, output);
   const { pages } = await buildSite({
     collection,
@@ -100,7 +114,9 @@ export async function assembleSite({
     root: ROOT,
     originals: copied,
     comparing: COMPARING,
-    kept: { histories: published.plan.histories, notices: published.notices },
+    kept: { histories, notices: published.notices, changes: published.changes, citations },
+    feeds: pagesWithFeeds(collection.records),
+    datasets: datasetViews(collection.records),
     rules: RULES,
   });
   const addresses = pageAddresses(output);
@@ -108,7 +124,9 @@ export async function assembleSite({
   const base = basePath.replace(/\/+$/, "");
   await writeRedirects(redirects, shortForms(collection), output, site, base);
   await writeRecords(collection, output);
-  await writeFiles(publishWordings(collection, published.plan.histories), output);
+  await writeFiles(publishWordings(collection, histories), output);
+  await writeFiles(publishDocuments(collection, histories, facts, citations, markdownOf), output);
+  await writeFiles(openData(collection, published.changes, { ...facts, ...site }), output);
   await writeFeeds(collection, output, basePath);
   bundleScripts(output);
   await indexSite({ collection, output, words: searchWords(), synonyms: synonymer });

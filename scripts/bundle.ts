@@ -63,7 +63,7 @@ export function bundleScripts(output: string): void {
   // what every page has is small, and fetches the rest when it is needed
   buildSync({
     ...FOR_BROWSERS,
-    entryPoints: { sida: fileURLToPath(new URL("search/every-page.ts", import.meta.url)) },
+    entryPoints: { sida: fileURLToPath(new URL("page-script.ts", import.meta.url)) },
     outdir: assets,
     splitting: true,
     chunkNames: "[name]-[hash]",

@@ -6,7 +6,8 @@ import { dirname, join } from "node:path";
 import type { AddressStore, Plan } from "./address-store.ts";
 import type { Collection } from "./model/collection.ts";
 import type { Report } from "./model/diagnostics.ts";
-import type { Notice } from "./model/lock.ts";
+import type { Change, Notice } from "./model/lock.ts";
+import { changesOf } from "./publish/changes.ts";
 import {
   type BookFault,
   caddyFile,
@@ -20,6 +21,7 @@ import {
 /** What is published beside the pages of the collection. */
 export interface Published {
   readonly plan: Plan;
+  readonly changes: readonly Change[];
   /** Notices at addresses that have no page any more. */
   readonly notices: (pages: ReadonlySet<string>) => readonly Notice[];
   /** Where the others lead. */
@@ -29,6 +31,7 @@ export interface Published {
 /** A site that has published nothing before. */
 export const NOTHING_PUBLISHED: Published = {
   plan: { histories: new Map(), documents: {}, fresh: [] },
+  changes: [],
   notices: () => [],
   redirects: () => new Map(),
 };
@@ -62,10 +65,11 @@ function noticeAt(address: string, store: AddressStore, files: ReadonlySet<strin
 export function makePublished(
   store: AddressStore,
   plan: Plan,
-  { withdrawn }: Collection,
+  collection: Collection,
   input: string,
   report: Report,
 ): Published {
+  const { withdrawn } = collection;
   const files = new Set(readdirSync(input));
   const ids = [...Object.keys(store.lock.documents), ...withdrawn.map(({ id }) => id)].sort(
     (a, b) => b.length - a.length,
@@ -120,7 +124,8 @@ export function makePublished(
     }
     return all;
   };
-  return { plan, notices, redirects };
+  const changes = changesOf(collection, plan.histories, store.book.removed);
+  return { plan, changes, notices, redirects };
 }
 
 /** Writes the redirects for every kind of host. @param base the sub-path, without a slash at the end */

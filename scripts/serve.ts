@@ -18,6 +18,11 @@ const TYPES: Readonly<Record<string, string>> = {
   ".xml": "application/xml; charset=utf-8",
   ".atom": "application/atom+xml; charset=utf-8",
   ".rdf": "application/rdf+xml; charset=utf-8",
+  ".ttl": "text/turtle; charset=utf-8",
+  ".jsonl": "application/jsonl; charset=utf-8",
+  ".jsonld": "application/ld+json; charset=utf-8",
+  ".bib": "application/x-bibtex; charset=utf-8",
+  ".ris": "application/x-research-info-systems; charset=utf-8",
   ".ics": "text/calendar; charset=utf-8",
   ".svg": "image/svg+xml",
   ".png": "image/png",
@@ -80,7 +85,7 @@ async function answer(root: string, base: string, request: IncomingMessage, resp
 
 /** Feeds have a name in place of an ending of their own, since more hosts know `.xml` than `.atom`. */
 function typeOf(file: string): string {
-  const name = basename(file) === "atom.xml" ? ".atom" : extname(file);
+  const name = basename(file) === "atom.xml" ? ".atom" : basename(file) === "dcat" ? ".rdf" : extname(file);
   return TYPES[name] ?? "application/octet-stream";
 }
 

@@ -8,7 +8,9 @@ import { fingerprint, slug } from "../swedish/slug.ts";
 const RESERVED_SEGMENTS: ReadonlySet<string> = new Set(
   `sok om tillganglighet namnder ar typer diarienummer granskningar rekommendationer ataganden sammantraden planer
   saknas data original pagefind assets datasets jamfor rattelser borttaget kalender floden feed hjalp statistik
-  sa-laser-vi teman amnen arenden dokument index sitemap robots manifest`.split(/\s+/),
+  sa-laser-vi andringar tackning samling id versioner atom teman amnen arenden dokument index sitemap robots manifest`.split(
+    /\s+/,
+  ),
 );
 
 /** Windows opens a device, not a file, under these names. */

@@ -13,6 +13,8 @@ export interface KeptPassage {
 /** One published wording of a document: `versioner/<id>/<version>.json`. */
 export interface KeptVersion {
   readonly version: number;
+  /** The day on which it was first built here, ISO 8601. */
+  readonly published: string;
   readonly title: string;
   /** The document's own date, and its status then. */
   readonly date: string | null;
@@ -48,6 +50,8 @@ export const EMPTY_LOCK: AddressLock = { format: 1, documents: {}, pages: [] };
 /** What a document's page tells of its earlier wordings. */
 export interface History {
   readonly version: number;
+  /** The day on which the newest wording came, ISO 8601. */
+  readonly published: string;
   readonly hash: string;
   /** The hash of each passage by its anchor. */
   readonly hashes: ReadonlyMap<string, string>;
@@ -82,3 +86,18 @@ export interface AddressBook {
 }
 
 export const EMPTY_BOOK: AddressBook = { moved: new Map(), removed: new Map() };
+
+export const CHANGE_KINDS = ["publicerad", "ändrad", "borttagen"] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/** One line of the log of changes. */
+export interface Change {
+  /** ISO 8601. */
+  readonly day: string;
+  readonly kind: ChangeKind;
+  readonly href: string;
+  /** null where the document is gone. */
+  readonly title: string | null;
+  readonly version: number | null;
+  readonly reason: string | null;
+}

@@ -1,4 +1,4 @@
-// The promises that have a day → iCalendar files (RFC 5545): one with all of them, and one for each nämnd.
+// The promises that have a day → iCalendar files (RFC 5545): one with all of them, and one for each nämnd; and one of all meetings.
 import ical, { ICalCalendarMethod, ICalEventTransparency } from "ical-generator";
 import type { Collection } from "../model/collection.ts";
 import { type CommitmentGroup, groupCommitments, type SetTime, setTimeOf } from "../model/commitments.ts";
@@ -97,5 +97,45 @@ export function publishCalendars({ records }: Collection, site: FeedSite): Reado
     const name = `${site.name}: åtaganden, ${board.name}`;
     files.set(`${href.slice(1)}ataganden.ics`, formatCalendar(name, href, [...board.events], site));
   }
+  const meetings = meetingCalendar(records, site);
+  if (meetings !== null) files.set("sammantraden/alla.ics", meetings);
   return files;
+}
+
+// "kl. 13.00", "13:15", "klockan 9.30"
+const CLOCK = /\b(?<hour>[01]?\d|2[0-3])[.:](?<minute>[0-5]\d)\b/;
+
+/** The meetings whose day is known. A time is written as it stands in the clock where the meeting is held. */
+function meetingCalendar({ meetings }: Collection["records"], site: FeedSite): string | null {
+  const events = meetings.flatMap(({ id, href, nämnd, date, time, place, items, document }) => {
+    if (date === null) return [];
+    const clock = time === null ? null : CLOCK.exec(time)?.groups;
+    const hour = `${clock?.hour ?? ""}`.padStart(2, "0");
+    const url = site.url(href);
+    return [
+      {
+        id: `${id}@${site.host}`,
+        // a clock time without a zone: that of the reader's calendar, which is that of the municipality
+        start: clock == null ? date : `${date}T${hour}:${clock.minute}:00`,
+        allDay: clock == null,
+        floating: clock != null,
+        stamp: site.updatedOf(document),
+        summary: replaceForbidden(`Sammanträde: ${nämnd ?? "okänd nämnd"}`),
+        description: replaceForbidden(`${items.length} punkter på dagordningen.\nKälla: ${url}`),
+        url,
+        ...(place === null ? {} : { location: replaceForbidden(place) }),
+      },
+    ];
+  });
+  if (events.length === 0) return null;
+  events.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : a.id < b.id ? -1 : 1));
+  const calendar = ical({
+    name: replaceForbidden(`${site.name}: sammanträden`),
+    description: "Nämndernas sammanträden, som kallelserna säger.",
+    prodId: { company: site.host, product: site.name, language: "SV" },
+    method: ICalCalendarMethod.PUBLISH,
+    url: site.url("/sammantraden/"),
+    events: events.slice(-MOST_EVENTS),
+  });
+  return `${calendar.toString().replace(/(?:\r\n)+$/, "")}\r\n`;
 }

@@ -69,14 +69,26 @@ function fileSchema(name: RecordName): Schema {
   };
 }
 
-/** One record a line: a change in one record is a change in one line. */
-function formatRecords(name: RecordName, records: readonly object[]): string {
+/** Every record as JSON, its fields in the order of the schema. */
+function recordTexts(name: RecordName, records: readonly object[]): string[] {
   const keys = Object.keys(KINDS[name]);
-  const lines = records.map((record) => {
+  return records.map((record) => {
     const fields = new Map(Object.entries(record));
     return JSON.stringify(Object.fromEntries(keys.map((key) => [key, fields.get(key) ?? null])));
   });
+}
+
+/** One record a line: a change in one record is a change in one line. */
+function formatRecords(name: RecordName, records: readonly object[]): string {
+  const lines = recordTexts(name, records);
   return `{"schema":${JSON.stringify(schemaHref(name))},"records":[${lines.length === 0 ? "" : `\n${lines.join(",\n")}\n`}]}\n`;
+}
+
+/** The records as JSON Lines (https://jsonlines.org): nothing but a record on each line. */
+export function recordLines(name: RecordName, records: readonly object[]): string {
+  return recordTexts(name, records)
+    .map((line) => `${line}\n`)
+    .join("");
 }
 
 /**

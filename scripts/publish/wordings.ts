@@ -1,24 +1,7 @@
 // For each document a file of its wordings, that a script on its page tells by what a link was made to.
 import type { Collection } from "../model/collection.ts";
 import type { History } from "../model/lock.ts";
-
-/** `<document>lydelser.json`. */
-export interface Wordings {
-  readonly version: number;
-  readonly hash: string;
-  /** Anchor → hash of the passage as it stands. */
-  readonly passages: Readonly<Record<string, string>>;
-  /** Anchor → earlier wordings of the passage, the newest first. */
-  readonly earlier: Readonly<Record<string, readonly Wording[]>>;
-  /** Anchors of passages that are gone → as they last stood. */
-  readonly gone: Readonly<Record<string, Wording>>;
-}
-
-export interface Wording {
-  readonly hash: string;
-  readonly version: number;
-  readonly text: string;
-}
+import type { Wording, Wordings } from "../model/wordings.ts";
 
 function earlierOf({ earlier, hashes }: History): Record<string, Wording[]> {
   const found: Record<string, Wording[]> = {};

@@ -23,6 +23,10 @@ export interface SiteRequest {
   readonly comparing: Comparing;
   /** What was published before. */
   readonly kept?: Kept;
+  /** Addresses of the pages that have a feed of documents, `<page>atom.xml`. */
+  readonly feeds?: readonly string[];
+  /** The files of open data, for the page that lists them. */
+  readonly datasets?: readonly object[];
   /** The rules that read stances and promises, for the page that shows them. */
   readonly rules: readonly RuleGroup[];
 }
@@ -65,6 +69,8 @@ export async function buildSite({
   originals = new Set(),
   comparing,
   kept,
+  feeds = [],
+  datasets = [],
   rules,
 }: SiteRequest): Promise<{ pages: number }> {
   const base = basePath.replace(/\/+$/, "");
@@ -72,12 +78,15 @@ export async function buildSite({
   const versions = await copyAssets(join(root, "_includes/assets"), join(output, "assets"));
   const asset = (name: string) =>
     `${base}/assets/${name}${versions.has(name) ? `?v=${versions.get(name)}` : ""}`;
+  const withFeeds = new Set(feeds);
   const pages = makePages(collection, originals, address, comparing, kept);
   const run = (input: string, shown: SitePages) =>
     runEleventy(fromHere(root, input), fromHere(output), root, (config) => {
       config.addGlobalData("pages", Object.freeze(shown));
       config.addGlobalData("rules", rules);
       config.addGlobalData("basePath", base);
+      config.addGlobalData("datasets", datasets);
+      config.addFilter("hasFeed", (href: string) => withFeeds.has(href));
       config.addFilter("address", address);
       config.addFilter("asset", asset);
     });

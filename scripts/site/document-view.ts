@@ -72,18 +72,28 @@ export interface DocumentView {
   readonly origin: OriginView | null;
   /** null where nothing has been published before. */
   readonly wording: WordingView | null;
+  readonly citation: Beside["citation"];
+  /** The address of its files, without their endings. */
+  readonly file: string;
   readonly robots: string | null;
 }
 
 /** Turns an address of this site into one that can be printed (under the sub-path of the site). */
 export type Address = (href: string) => string;
 
+/** What of a document's page stands in no record. */
+export interface Beside {
+  readonly pairs: readonly Pair[];
+  readonly history: History | undefined;
+  readonly citation: { readonly swedish: string; readonly apa: string } | null;
+}
+
 export function documentView(
   document: PolicyDocument,
   record: DocumentRecord,
   lookups: Lookups,
   address: Address,
-  { pairs, history }: { readonly pairs: readonly Pair[]; readonly history: History | undefined },
+  { pairs, history, citation }: Beside,
 ): DocumentView {
   const [first] = document.blocks;
   const heading = first?.type === "heading" && first.level === 1 ? first : null;
@@ -125,6 +135,8 @@ export function documentView(
     moreTogether: together.more,
     origin: record.original === null ? null : originView(record.original, document, record, lookups),
     wording: wordingView(document.href, history),
+    citation,
+    file: document.href.slice(0, -1),
     robots: isForSearchEngines(record.type) ? null : "noindex",
   };
 }

@@ -4,7 +4,7 @@ declare module "@11ty/eleventy" {
   export interface EleventyConfig {
     readonly ignores: { add(glob: string): void };
     addGlobalData(name: string, value: unknown): void;
-    addFilter(name: string, filter: (text: string, second: string) => string): void;
+    addFilter(name: string, filter: (text: string, second: string) => string | boolean): void;
     addExtension(extension: string, options: { readonly key: string }): void;
     addTemplateFormats(formats: string): void;
     addDataExtension(

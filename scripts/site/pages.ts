@@ -1,6 +1,6 @@
 // Every page of the site with its address; what it shows is worked out when it is rendered, so memory holds one page at a time.
 import type { Collection, DocumentRecord } from "../model/collection.ts";
-import type { History, Notice } from "../model/lock.ts";
+import type { Change, History, Notice } from "../model/lock.ts";
 import {
   type AuditView,
   auditView,
@@ -11,8 +11,10 @@ import {
   type Gathering,
   gapPage,
 } from "./case-views.ts";
+import { type ChangeView, changeViews } from "./changes-view.ts";
 import { type Comparing, comparedPairs, type Pair, pairHref } from "./compare-texts.ts";
 import { type CompareView, type ComparisonView, compareView, comparisonView } from "./compare-view.ts";
+import { type CoverageView, coverageView } from "./coverage-view.ts";
 import { type Address, type DocumentView, documentView } from "./document-view.ts";
 import { gapEntry, missingOf } from "./gap-views.ts";
 import { makeLedger } from "./ledger.ts";
@@ -48,9 +50,23 @@ export interface Kept {
   readonly histories: ReadonlyMap<string, History>;
   /** What must stand at addresses that have no page, where these pages are built. */
   readonly notices: (pages: ReadonlySet<string>) => readonly Notice[];
+  readonly changes: readonly Change[];
+  /** How each document is referred to, by id. */
+  readonly citations: ReadonlyMap<string, CitationView>;
 }
 
-export const NOTHING_KEPT: Kept = { histories: new Map(), notices: () => [] };
+/** References to a document: ready to be copied, but for the day of reading. */
+export interface CitationView {
+  readonly swedish: string;
+  readonly apa: string;
+}
+
+export const NOTHING_KEPT: Kept = {
+  histories: new Map(),
+  notices: () => [],
+  changes: [],
+  citations: new Map(),
+};
 
 export interface StartView {
   readonly newest: readonly Entry[];
@@ -88,6 +104,8 @@ export interface SitePages {
   readonly compare: CompareView;
   readonly themes: readonly Page<ThemeView>[];
   readonly themeMatrix: ThemesView;
+  readonly changes: readonly ChangeView[];
+  readonly coverage: CoverageView;
   /** Addresses for sitemap.xml: all pages but those that search engines are asked to leave alone. */
   readonly sitemap: readonly string[];
 }
@@ -100,7 +118,7 @@ export function makePages(
   comparing: Comparing,
   kept: Kept = NOTHING_KEPT,
 ): SitePages {
-  const { documents, records } = collection;
+  const { records } = collection;
   const lookups = makeLookups(collection, originals);
   const held = heldByYear(records.documents);
   const pairs = comparedPairs(records.documents, lookups);
@@ -110,21 +128,7 @@ export function makePages(
   const gathered = new Set([...records.cases, ...records.audits, ...records.plans].map(({ href }) => href));
   const pages = {
     start: startView(collection, lookups, lists, documentEntries(newest(collection), lookups)),
-    documents: documents.flatMap((document) => {
-      const record = lookups.documents.get(document.id);
-      return record === undefined
-        ? []
-        : [
-            {
-              href: document.href,
-              view: () =>
-                documentView(document, record, lookups, address, {
-                  pairs: pairsOf.get(document.id) ?? [],
-                  history: kept.histories.get(document.id),
-                }),
-            },
-          ];
-    }),
+    documents: documentPages(collection, lookups, address, pairsOf, kept),
     cases: records.cases.map((record) => ({
       href: record.href,
       view: () =>
@@ -166,6 +170,8 @@ export function makePages(
       view: () => themeView(record, held, lookups),
     })),
     themeMatrix: themesView(records.themes, records.documents),
+    changes: changeViews(kept.changes),
+    coverage: coverageView(collection),
   };
   const sitemap = sitemapOf(pages, records.documents);
   const withdrawn = withdrawnViews(collection, kept, addressesOf(pages));
@@ -173,10 +179,13 @@ export function makePages(
 }
 
 /** Pages that are written by hand. */
-const FIXED = ["/", "/sok/", "/jamfor/", "/amnen/", "/sa-laser-vi/", "/om/", "/tillganglighet/"];
+const FIXED =
+  "/ /sok/ /jamfor/ /amnen/ /sa-laser-vi/ /om/ /tillganglighet/ /data/ /andringar/ /tackning/ /samling/".split(
+    " ",
+  );
 
 function addressesOf(pages: Omit<SitePages, "sitemap" | "withdrawn">): Set<string> {
-  const { start: _, compare: __, themeMatrix: ___, ...listed } = pages;
+  const { start: _, compare: __, themeMatrix: ___, changes: ____, coverage: _____, ...listed } = pages;
   return new Set([...FIXED, ...Object.values(listed).flatMap((group) => group.map(({ href }) => href))]);
 }
 
@@ -194,6 +203,25 @@ function withdrawnViews({ withdrawn }: Collection, kept: Kept, pages: ReadonlySe
     isDocument: notice.since !== null,
   }));
   return [...own, ...notices];
+}
+
+function documentPages(
+  { documents }: Collection,
+  lookups: Lookups,
+  address: Address,
+  pairsOf: ReadonlyMap<string, readonly Pair[]>,
+  kept: Kept,
+): Page<DocumentView>[] {
+  return documents.flatMap((document) => {
+    const record = lookups.documents.get(document.id);
+    if (record === undefined) return [];
+    const beside = {
+      pairs: pairsOf.get(document.id) ?? [],
+      history: kept.histories.get(document.id),
+      citation: kept.citations.get(document.id) ?? null,
+    };
+    return [{ href: document.href, view: () => documentView(document, record, lookups, address, beside) }];
+  });
 }
 
 function pairsByDocument(pairs: readonly Pair[]): Map<string, Pair[]> {
@@ -273,7 +301,7 @@ function sitemapOf(
       .filter(({ type }) => !isForSearchEngines(type))
       .flatMap(({ href }) => [href, documentLedgerHref(href)]),
   );
-  const { start: _, meetings: __, compare: ___, themeMatrix: ____, versions: _____, ...listed } = pages;
-  const addresses = Object.values(listed).flatMap((group) => group.map(({ href }) => href));
-  return [...FIXED, ...addresses.filter((href) => !hidden.has(href))].sort();
+  const { meetings: _, versions: __, ...rest } = pages;
+  const addresses = [...addressesOf({ ...rest, meetings: [], versions: [] })];
+  return addresses.filter((href) => !hidden.has(href)).sort();
 }

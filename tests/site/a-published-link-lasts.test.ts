@@ -1,92 +1,21 @@
 // Documents are edited, moved, renamed, withdrawn and taken away; every address and anchor that was published still lands, or says
 // what became of it. Nothing is published where one would vanish.
-import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { promisify } from "node:util";
+import { readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { NUMBERED, type OwnSite, ownSite, UNNUMBERED } from "../support/own-site.ts";
 
-const NUMBERED = `---
-title: Granskning av arbetet mot våld
-type: yttrande
-status: förslag
-diarienummer: ASN-2024-1
-date: 2024-03-14
-nämnd: Socialnämnden
----
-
-# Granskning av arbetet mot våld
-
-Nämnden välkomnar granskningen av arbetet.
-
-## Skyddat boende
-
-Det finns inget skyddat boende för pojkar i staden, och det är en brist.
-
-Handläggarna får utbildning varje höst.
-
-Lokalerna i öster byggs om under året.
-
-## Rekommendation 1: Säkerställ kompetensen
-
-Nämnden delar bilden och återkommer.
-`;
-
-const UNNUMBERED = `---
-title: Plan för kvinnofrid
-type: plan
-status: okänd
-nämnd: Socialnämnden
----
-
-# Plan för kvinnofrid
-
-Staden ska vara trygg för alla.
-
-## Mål
-
-Färre ska utsättas för våld, och kanariefågel är ett sällsynt ord.
-
-Fler ska få stöd i tid.
-`;
-
-let folder = "";
-const path = (...parts: string[]): string => join(folder, ...parts);
-
+let own: OwnSite;
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "dagsljus-last-"));
-  await cp(resolve("content/original/README.md"), path("original", "README.md")).catch(() => {});
-  await writeAll({ "yttrande.md": NUMBERED, "plan.md": UNNUMBERED });
+  own = await ownSite();
 });
-afterEach(() => rm(folder, { recursive: true, force: true }));
-
-async function writeAll(files: Readonly<Record<string, string>>): Promise<void> {
-  const { mkdir } = await import("node:fs/promises");
-  await mkdir(path("dokument"), { recursive: true });
-  for (const [name, text] of Object.entries(files)) await writeFile(path("dokument", name), text);
-}
-
-async function build(): Promise<{ code: number; output: string }> {
-  const args = [
-    "--import",
-    "tsx",
-    resolve("scripts/build.ts"),
-    "--input",
-    path("dokument"),
-    "--output",
-    path("site"),
-  ];
-  return promisify(execFile)(process.execPath, args).then(
-    ({ stdout, stderr }) => ({ code: 0, output: stdout + stderr }),
-    ({ code, stdout, stderr }) => ({ code, output: stdout + stderr }),
-  );
-}
-
-const page = (address: string): Promise<string> =>
-  readFile(path("site", address.slice(1), "index.html"), "utf8");
+afterEach(() => own.remove());
+const path = (...parts: string[]): string => own.path(...parts);
+const writeAll = (files: Readonly<Record<string, string>>): Promise<void> => own.write(files);
+const build = () => own.build();
+const page = (address: string): Promise<string> => own.page(address);
 
 interface Lock {
   readonly documents: Record<string, { passages: [string, string][]; version: number }>;

@@ -17,6 +17,7 @@ const STAGES = [
   "publish",
   "search",
   "site",
+  "reader",
 ];
 
 const files = readdirSync(scripts, { recursive: true, encoding: "utf8" }).filter((file) =>

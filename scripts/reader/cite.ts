@@ -1,0 +1,49 @@
+// References on the page of a document: with the day of today in them, and ready to be copied.
+
+const ACCESSED = "[dagens datum]";
+
+/** Today in the reader's own calendar, as 2026-11-28. */
+export function today(now = new Date()): string {
+  const two = (number: number): string => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** The Swedish reference of this page; null on a page that has none. */
+export function referenceHere(): string | null {
+  const words = document.querySelector("[data-hanvisning]");
+  return words === null ? null : (words.textContent ?? "").replace(ACCESSED, today()).trim();
+}
+
+/** A reference to one passage of the document: with its address in place of the document's. */
+export function referenceTo(reference: string, page: string, address: string): string {
+  return reference.replace(page, address);
+}
+
+/** Copies; false where the browser does not let it. */
+export async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Puts the day into each reference, and a button beside it. */
+export function prepareReferences(): void {
+  for (const words of document.querySelectorAll<HTMLElement>("[data-hanvisning]")) {
+    for (const node of words.childNodes)
+      if (node instanceof Text) node.data = node.data.replace(ACCESSED, today());
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "small";
+    button.textContent = "Kopiera";
+    button.addEventListener("click", async () => {
+      const text = [...words.childNodes]
+        .flatMap((node) => (node instanceof Text ? [node.data] : []))
+        .join("");
+      button.textContent = (await copy(text.trim())) ? "Kopierad" : "Det gick inte att kopiera";
+    });
+    words.after(button);
+  }
+}

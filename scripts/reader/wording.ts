@@ -1,0 +1,119 @@
+// A link that knows what it was made to: `?lydelse=1a2b3c4d#s-0abc123`. On arrival nothing is said where the passage is unchanged;
+// otherwise the reader learns that it has changed, moved or gone, and how it read.
+import type { Wordings } from "../model/wordings.ts";
+
+export const PARAMETER = "lydelse";
+
+/** What became of a passage since a link was made to it. */
+export type Fate =
+  | { readonly kind: "unchanged" }
+  | { readonly kind: "changed"; readonly before: string; readonly version: number }
+  | { readonly kind: "moved"; readonly anchor: string }
+  | { readonly kind: "gone"; readonly before: string; readonly version: number }
+  /** The wording is none that was kept. */
+  | { readonly kind: "unknown"; readonly isHere: boolean };
+
+/** Finds it. @param anchor where the link leads; "" for the whole document */
+export function fateOf(
+  { hash: whole, passages, earlier, gone }: Wordings,
+  anchor: string,
+  hash: string,
+): Fate {
+  const here = anchor === "" ? whole : passages[anchor];
+  if (here === hash) return { kind: "unchanged" };
+  const before = earlier[anchor]?.find((one) => one.hash === hash);
+  if (here !== undefined && before !== undefined)
+    return { kind: "changed", before: before.text, version: before.version };
+  const elsewhere = Object.keys(passages).find((other) => passages[other] === hash);
+  if (elsewhere !== undefined) return { kind: "moved", anchor: elsewhere };
+  const last = gone[anchor];
+  if (last !== undefined) return { kind: "gone", before: before?.text ?? last.text, version: last.version };
+  return { kind: "unknown", isHere: here !== undefined };
+}
+
+/** The wordings of the document on this page. @throws where they cannot be had */
+export async function wordingsHere(): Promise<Wordings> {
+  const response = await fetch(`${location.pathname}lydelser.json`);
+  if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+  return response.json();
+}
+
+function paragraph(...parts: (Node | string)[]): HTMLParagraphElement {
+  const made = document.createElement("p");
+  made.append(...parts);
+  return made;
+}
+
+function link(href: string, text: string): HTMLAnchorElement {
+  const made = document.createElement("a");
+  made.href = href;
+  made.textContent = text;
+  return made;
+}
+
+/** Two wordings in one line, as safe HTML. */
+export type Difference = (before: string, now: string) => string;
+
+/** The words of a passage on the page, without what stands beside them. */
+function wordsOf(place: Element): string {
+  return (place.textContent ?? "").replace(/\s+/g, " ").trim();
+}
+
+function partsOf(
+  fate: Exclude<Fate, { kind: "unchanged" }>,
+  place: Element | null,
+  difference: Difference,
+): Node[] {
+  const version =
+    "version" in fate ? link(`${location.pathname}version-${fate.version}/`, `version ${fate.version}`) : "";
+  switch (fate.kind) {
+    case "changed": {
+      const shown = document.createElement("p");
+      shown.className = "skillnad";
+      shown.innerHTML = difference(fate.before, place === null ? "" : wordsOf(place));
+      return [
+        paragraph("Stycket har ändrats sedan länken gjordes. Så skiljer det sig från ", version, ":"),
+        shown,
+      ];
+    }
+    case "moved":
+      return [
+        paragraph(
+          "Stycket har flyttat sedan länken gjordes. ",
+          link(`#${fate.anchor}`, "Hit har det flyttat"),
+          ".",
+        ),
+      ];
+    case "gone":
+      return [paragraph("Stycket står inte kvar. Så löd det i ", version, `: ”${fate.before}”`)];
+    case "unknown":
+      return [
+        paragraph(
+          fate.isHere
+            ? "Stycket kan ha ändrats sedan länken gjordes. Den lydelse som länken gjordes till finns inte kvar här."
+            : "Länken gjordes till en lydelse som inte finns kvar här.",
+        ),
+      ];
+  }
+}
+
+/** Says what became of the passage that the address names. Without a connection nothing is said: the link has landed all the same. */
+export async function arriveAtWording(difference: Difference): Promise<void> {
+  const hash = new URLSearchParams(location.search).get(PARAMETER) ?? "";
+  const anchor = decodeURIComponent(location.hash.slice(1));
+  if (!/^[0-9a-f]{8}$/.test(hash)) return;
+  const wordings = await wordingsHere().catch(() => null);
+  if (wordings === null) return;
+  const fate = fateOf(wordings, anchor, hash);
+  if (fate.kind === "unchanged") return;
+  const place = anchor === "" ? null : document.getElementById(anchor);
+  const note = document.createElement("aside");
+  note.className = "note lydelse";
+  note.setAttribute("role", "status");
+  note.append(...partsOf(fate, place, difference));
+  const text = document.querySelector("article.text");
+  if (place !== null && text?.contains(place) === true) place.before(note);
+  else document.querySelector("main")?.prepend(note);
+  if (fate.kind === "moved") location.replace(`#${fate.anchor}`);
+  else note.scrollIntoView({ block: "nearest" });
+}

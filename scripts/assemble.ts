@@ -9,6 +9,7 @@ import { bundleScripts } from "./bundle.ts";
 import { compare } from "./compare/compare.ts";
 import { comparisonHtml, wordsHtml } from "./compare/html.ts";
 import { searchWords } from "./compounds.ts";
+import { SITE_MANIFEST, writeManifest } from "./manifest.ts";
 import { readMeta } from "./meta.ts";
 import type { Collection } from "./model/collection.ts";
 import type { PolicyDocument } from "./model/document.ts";
@@ -116,7 +117,10 @@ export async function assembleSite({
     comparing: COMPARING,
     kept: { histories, notices: published.notices, changes: published.changes, citations },
     feeds: pagesWithFeeds(collection.records),
-    datasets: datasetViews(collection.records),
+    openData: {
+      datasets: datasetViews(collection.records),
+      calendars: [...publishCalendars(collection, facts).keys()],
+    },
     rules: RULES,
   });
   const addresses = pageAddresses(output);
@@ -130,6 +134,7 @@ export async function assembleSite({
   await writeFeeds(collection, output, basePath);
   bundleScripts(output);
   await indexSite({ collection, output, words: searchWords(), synonyms: synonymer });
+  await writeManifest(output, "sha256", output, SITE_MANIFEST);
   return { pages, addresses };
 }
 

@@ -3,13 +3,9 @@ import { existsSync, readdirSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { collectPublished, openStore, writeStore } from "./address-store.ts";
-import { assembleSite } from "./assemble.ts";
-import { reportImplausible, reportWithdrawn } from "./collect.ts";
+import { buildBeside } from "./building.ts";
 import { compareDiagnostics, type Diagnostic, exitCode } from "./model/diagnostics.ts";
 import { printDiagnostics, runCommand } from "./printing.ts";
-import { makePublished } from "./published.ts";
-import { reportExposedFiles } from "./withhold.ts";
 
 const USAGE = "npm run build -- [--input DIR] [--output DIR] [--base /PATH/] [--today YYYY-MM-DD] [--draft]";
 
@@ -47,41 +43,17 @@ async function main(): Promise<0 | 1> {
   refuseForeign(output);
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic): number => diagnostics.push(diagnostic);
-  const originals = resolve(values.input, "../original");
-  const store = openStore(values.input, report);
-  if (store === null) {
-    printDiagnostics(diagnostics, "nothing was published");
-    return 1;
-  }
-  const { collection, documents, plan } = await collectPublished(
-    values.input,
-    originals,
-    store,
-    values.today,
-    report,
-  );
-  reportImplausible(collection, values.input, report);
-  reportWithdrawn(collection, report);
   const fresh = `${output}.building`;
-  const published = makePublished(store, plan, collection, values.input, report);
-  const { pages, addresses } = await assembleSite({
-    collection,
-    output: fresh,
-    basePath: values.base,
-    originals,
-    published,
-  });
-  const isExposed = reportExposedFiles(fresh, documents, report);
-  const isBroken = diagnostics.some(({ code }) => code.startsWith("address/"));
-  if (isExposed || isBroken) await rm(fresh, { recursive: true });
-  else {
+  const request = { input: values.input, fresh, basePath: values.base, today: values.today };
+  const built = await buildBeside(request, report);
+  if (built !== null) {
     await swap(fresh, output);
-    if (!values.draft) writeStore(store, plan, addresses);
+    if (!values.draft) built.record();
   }
   const done =
-    isExposed || isBroken
+    built === null
       ? `nothing was published; ${values.output} is as it was`
-      : `${collection.documents.length} documents, ${pages} pages in ${values.output}`;
+      : `${built.collection.documents.length} documents, ${built.pages} pages in ${values.output}`;
   printDiagnostics(diagnostics.sort(compareDiagnostics), done);
   return exitCode(diagnostics, false);
 }

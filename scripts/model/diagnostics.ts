@@ -205,6 +205,32 @@ const table = {
     message: "adresser.yml: {address} {fault}",
     hint: "every address in it must lead to a page of the site, and none that has a page may be led away from",
   },
+  "verify/missing": {
+    severity: "error",
+    message: "the manifest has this file, and the copy has not",
+    hint: "take the file from another copy; this one is not whole",
+  },
+  "verify/changed": {
+    severity: "error",
+    message: "the file is not the one that the manifest was made of",
+    hint: "take the file from another copy; some byte of this one has changed",
+  },
+  "verify/unknown": {
+    severity: "error",
+    message: "the manifest does not have this file",
+    hint: "it has come afterwards, or the manifest is another copy's; take it away, or find out where it came from",
+  },
+  "verify/no-manifest": {
+    severity: "error",
+    message:
+      "there is nothing here to check the files against: neither manifest-sha256.txt of a site nor bagit.txt of a bag",
+    hint: "give the folder of a built site, or of what npm run archive has made",
+  },
+  "verify/bad-manifest": {
+    severity: "error",
+    message: "line {line} is no line of a manifest: a checksum, two spaces, a path within the folder",
+    hint: "take the manifest from another copy",
+  },
   "parse/bad-corrections": {
     severity: "warning",
     message: "the .corrections.json beside this file cannot be read, so no mended word is marked",

@@ -26,7 +26,7 @@ export interface SiteRequest {
   /** Addresses of the pages that have a feed of documents, `<page>atom.xml`. */
   readonly feeds?: readonly string[];
   /** The files of open data, for the page that lists them. */
-  readonly datasets?: readonly object[];
+  readonly openData?: { readonly datasets: readonly object[]; readonly calendars: readonly string[] };
   /** The rules that read stances and promises, for the page that shows them. */
   readonly rules: readonly RuleGroup[];
 }
@@ -70,7 +70,7 @@ export async function buildSite({
   comparing,
   kept,
   feeds = [],
-  datasets = [],
+  openData = { datasets: [], calendars: [] },
   rules,
 }: SiteRequest): Promise<{ pages: number }> {
   const base = basePath.replace(/\/+$/, "");
@@ -85,7 +85,7 @@ export async function buildSite({
       config.addGlobalData("pages", Object.freeze(shown));
       config.addGlobalData("rules", rules);
       config.addGlobalData("basePath", base);
-      config.addGlobalData("datasets", datasets);
+      for (const [name, value] of Object.entries(openData)) config.addGlobalData(name, value);
       config.addFilter("hasFeed", (href: string) => withFeeds.has(href));
       config.addFilter("address", address);
       config.addFilter("asset", asset);

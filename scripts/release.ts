@@ -1,0 +1,42 @@
+// Releases of a site, and the link that leads to the one that is read.
+import { existsSync, lstatSync, readlinkSync } from "node:fs";
+import { readdir, rename, rm, symlink } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+import { SITE_MANIFEST } from "./manifest.ts";
+
+/** So many releases are kept besides the one that is read: readers who are on their way, and a way back. */
+export const KEPT = 3;
+
+/** Where the releases of a link lie. */
+export function releasesOf(target: string): string {
+  return join(dirname(target), `.${basename(target)}.releases`);
+}
+
+/** The folder that a link leads to; null where there is none yet. @throws where something else stands there */
+export function currentOf(target: string): string | null {
+  const found = lstatSync(target, { throwIfNoEntry: false });
+  if (found === undefined) return null;
+  if (found.isSymbolicLink()) return resolve(dirname(target), readlinkSync(target));
+  if (found.isDirectory() && existsSync(join(target, SITE_MANIFEST))) return null;
+  throw new Error(`${target} is neither a link of npm run publish nor a built site: name another place`);
+}
+
+/** Lets the link lead to a release. One rename: whoever reads sees the old site or the new one. */
+export async function lead(target: string, release: string): Promise<void> {
+  const link = `${target}.link`;
+  await rm(link, { force: true });
+  await symlink(join(basename(releasesOf(target)), basename(release)), link);
+  // a site that was put here by another way stands aside first
+  if (lstatSync(target, { throwIfNoEntry: false })?.isDirectory() === true)
+    await rename(target, join(releasesOf(target), "before"));
+  await rename(link, target);
+}
+
+/** The releases, the newest first. */
+export async function releasesIn(folder: string): Promise<string[]> {
+  const names = existsSync(folder) ? await readdir(folder) : [];
+  return names
+    .filter((name) => /^\d{6}-[0-9a-f]{8}$/.test(name))
+    .sort()
+    .reverse();
+}

@@ -12,7 +12,8 @@ import {
   recommendations,
   themes,
 } from "./link-schemas.ts";
-import { DIALECT, list, object, type Schema } from "./schema.ts";
+import { RIGHTS } from "./rights.ts";
+import { DIALECT, integerOrNull, list, object, oneOf, type Schema, text, textOrNull } from "./schema.ts";
 import { formatTables } from "./tables.ts";
 import { documents, meetings, references } from "./text-schemas.ts";
 
@@ -69,6 +70,37 @@ function fileSchema(name: RecordName): Schema {
   };
 }
 
+/** The schema of the file of one document: its record, and its text passage by passage. */
+function documentSchema(): Schema {
+  const passage = object(
+    {
+      href: text("Where the passage stands"),
+      type: text("Kind of passage"),
+      level: integerOrNull("Level of a heading; null for other passages"),
+      text: text("The words as they stand"),
+      hash: textOrNull("First 8 digits of SHA-256 of the words, as links name them"),
+    },
+    "A passage",
+  );
+  return {
+    $schema: DIALECT,
+    $id: "/data/schema/document.json",
+    title: "document",
+    ...object(
+      {
+        schema: { const: "/data/schema/document.json", description: "Where this schema stands" },
+        ...KINDS.documents,
+        url: text("Address with scheme and host"),
+        rights: oneOf(RIGHTS, "9 § upphovsrättslagen (no copyright), another party's, or not known"),
+        version: integerOrNull("Which wording this is"),
+        hash: textOrNull("Fingerprint of the whole wording"),
+        passages: list(passage, "All passages, in order"),
+      },
+      "One document with its text",
+    ),
+  };
+}
+
 /** Every record as JSON, its fields in the order of the schema. */
 function recordTexts(name: RecordName, records: readonly object[]): string[] {
   const keys = Object.keys(KINDS[name]);
@@ -101,6 +133,7 @@ export function publishRecords({ records }: Collection): ReadonlyMap<string, str
     files.set(`data/${name}.json`, formatRecords(name, records[name]));
     files.set(`data/schema/${name}.json`, `${JSON.stringify(fileSchema(name), null, 2)}\n`);
   }
+  files.set("data/schema/document.json", `${JSON.stringify(documentSchema(), null, 2)}\n`);
   for (const [name, table] of Object.entries(formatTables(records))) files.set(`data/${name}.csv`, table);
   return files;
 }

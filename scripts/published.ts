@@ -140,7 +140,7 @@ export async function writeRedirects(
   for (const [from, to] of all) {
     const file = join(output, from.slice(1), "index.html");
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, stubHtml(base + to, site.baseUrl));
+    await writeFile(file, stubHtml(base + to, { ...site, style: `${base}/assets/dagsljus.css` }));
   }
   await writeFile(join(output, "_redirects"), redirectsFile(all, base));
   const folder = join(output, "data", "omdirigeringar");

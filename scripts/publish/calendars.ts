@@ -114,9 +114,10 @@ function meetingCalendar({ meetings }: Collection["records"], site: FeedSite): s
     const url = site.url(href);
     return [
       {
+        day: date,
         id: `${id}@${site.host}`,
         // a clock time without a zone: that of the reader's calendar, which is that of the municipality
-        start: clock == null ? date : `${date}T${hour}:${clock.minute}:00`,
+        start: clock == null ? date : new Date(`${date}T${hour}:${clock.minute}:00Z`),
         allDay: clock == null,
         floating: clock != null,
         stamp: site.updatedOf(document),
@@ -128,14 +129,14 @@ function meetingCalendar({ meetings }: Collection["records"], site: FeedSite): s
     ];
   });
   if (events.length === 0) return null;
-  events.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : a.id < b.id ? -1 : 1));
+  events.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.id < b.id ? -1 : 1));
   const calendar = ical({
     name: replaceForbidden(`${site.name}: sammanträden`),
     description: "Nämndernas sammanträden, som kallelserna säger.",
     prodId: { company: site.host, product: site.name, language: "SV" },
     method: ICalCalendarMethod.PUBLISH,
     url: site.url("/sammantraden/"),
-    events: events.slice(-MOST_EVENTS),
+    events: events.slice(-MOST_EVENTS).map(({ day: _, ...event }) => event),
   });
   return `${calendar.toString().replace(/(?:\r\n)+$/, "")}\r\n`;
 }

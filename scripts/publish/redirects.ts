@@ -66,19 +66,26 @@ export function parentOf(address: string, pages: ReadonlySet<string>): string | 
 const escaped = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
+/** What a stub needs to know: scheme and host, and the address of the style sheet. */
+export interface StubFacts {
+  readonly baseUrl: string;
+  readonly style: string;
+}
+
 /** A page that leads on, for hosts that know no redirects. It says where in words too. */
-export function stubHtml(to: string, baseUrl: string): string {
+export function stubHtml(to: string, { baseUrl, style }: StubFacts): string {
   const address = escaped(to);
   return `<!doctype html>
 <html lang="sv">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'">
 <meta name="referrer" content="no-referrer">
 <title>Sidan har flyttat</title>
 <meta name="robots" content="noindex">
 <link rel="canonical" href="${escaped(baseUrl)}${address}">
+<link rel="stylesheet" href="${escaped(style)}">
 <meta http-equiv="refresh" content="0; url=${address}">
 </head>
 <body>

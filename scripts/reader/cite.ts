@@ -29,21 +29,14 @@ export async function copy(text: string): Promise<boolean> {
   }
 }
 
-/** Puts the day into each reference, and a button beside it. */
+/** Lets each reference be copied, with the day of today in it. */
 export function prepareReferences(): void {
-  for (const words of document.querySelectorAll<HTMLElement>("[data-hanvisning]")) {
-    for (const node of words.childNodes)
-      if (node instanceof Text) node.data = node.data.replace(ACCESSED, today());
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "small";
-    button.textContent = "Kopiera";
+  for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-kopiera]")) {
+    button.hidden = false;
     button.addEventListener("click", async () => {
-      const text = [...words.childNodes]
-        .flatMap((node) => (node instanceof Text ? [node.data] : []))
-        .join("");
-      button.textContent = (await copy(text.trim())) ? "Kopierad" : "Det gick inte att kopiera";
+      const words = button.previousElementSibling?.textContent ?? "";
+      const isCopied = await copy(words.replace(ACCESSED, today()).trim());
+      button.textContent = isCopied ? "Kopierad" : "Det gick inte att kopiera";
     });
-    words.after(button);
   }
 }

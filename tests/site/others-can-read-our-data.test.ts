@@ -1,12 +1,12 @@
 // The files for others, read by programs that are not ours: references, the catalogue, feeds, records; and the same numbers on the page.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import Ajv from "ajv/dist/2020.js";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { Parser as TurtleParser } from "n3";
 import { RdfXmlParser } from "rdfxml-streaming-parser";
 import { expect, inject, test } from "vitest";
 import type { DocumentRecord } from "../../scripts/model/collection.ts";
-import { parseXml, type XmlNode } from "../support/xml.ts";
+import { readXml, type XmlNode } from "../support/xml.ts";
 
 const folder = inject("folder");
 const read = (path: string): string => readFileSync(join(folder, path), "utf8");
@@ -170,7 +170,7 @@ test("every feed is Atom, with names that are its own, and its page says that it
     ]),
   );
   for (const file of feeds) {
-    const feed = parseXml(read(file));
+    const feed = readXml(read(file));
     expect(feed.attributes.xmlns, file).toBe("http://www.w3.org/2005/Atom");
     const children = (parent: XmlNode, name: string): XmlNode[] =>
       parent.children.filter((child) => child.name === name);
@@ -198,7 +198,7 @@ test("JSON Lines hold the records of the JSON files, one a line, and every docum
     ).toEqual(records);
   }
   const schema = JSON.parse(read("data/schema/document.json"));
-  const check = new Ajv({ strict: false }).compile(schema);
+  const check = new Ajv2020({ strict: false }).compile(schema);
   for (const { id, href, title, status } of documents) {
     const own = JSON.parse(read(`${id}.json`));
     expect(check(own), JSON.stringify(check.errors)).toBe(true);

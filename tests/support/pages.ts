@@ -19,7 +19,7 @@ export interface SitePage {
 const TAG = /<([a-z][a-z0-9]*)((?:\s+[a-z][a-z0-9:-]*(?:="[^"]*")?)*)\s*\/?>/g;
 const ATTRIBUTE = /([a-z][a-z0-9:-]*)(?:="([^"]*)")?/g;
 
-/** All pages of the site in a folder, in order of address. */
+/** All pages of the site in a folder, in order of address; those that only lead on to another are left out. */
 export function pagesIn(folder: string): SitePage[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".html"))
@@ -28,6 +28,7 @@ export function pagesIn(folder: string): SitePage[] {
       const address = `/${file.replaceAll("\\", "/").replace(/(^|\/)index\.html$/, "$1")}`;
       return { address, file, html, tags: tagsIn(html) };
     })
+    .filter(({ html }) => !html.includes('http-equiv="refresh"'))
     .sort((a, b) => (a.address < b.address ? -1 : 1));
 }
 
@@ -58,7 +59,7 @@ function decode(text: string): string {
 
 // a document is /<case>/<type>/; these first parts are other kinds of pages
 const ROOMS =
-  /^\/(?:namnder|ar|typer|diarienummer|granskningar|rekommendationer|ataganden|jamfor|amnen|sa-laser-vi|sammantraden|planer|saknas|sok|om|tillganglighet|404\.html)(?:\/|$)/;
+  /^\/(?:namnder|ar|typer|diarienummer|granskningar|rekommendationer|ataganden|jamfor|amnen|sa-laser-vi|sammantraden|planer|saknas|sok|om|tillganglighet|data|andringar|tackning|samling|404\.html)(?:\/|$)/;
 
 /** What kind of page an address leads to; one template can give several kinds. */
 export function kindOf(address: string): string {

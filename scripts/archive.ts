@@ -1,16 +1,20 @@
 // npm run archive: a bag (BagIt 1.0, RFC 8493) of the originals, the Markdown, the earlier wordings and the site, to be kept and
 // checked anywhere. Withdrawn and withheld documents are not in it.
 import { existsSync } from "node:fs";
-import { copyFile, cp, mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { copyFile, cp, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import site from "../_data/site.ts";
 import { storeFolder } from "./address-store.ts";
 import { type Built, buildBeside } from "./building.ts";
+import { billOfMaterials, thirdParties } from "./components-list.ts";
 import { filesBelow, writeManifest } from "./manifest.ts";
 import { compareDiagnostics, type Diagnostic, exitCode } from "./model/diagnostics.ts";
 import { printDiagnostics, runCommand } from "./printing.ts";
+import { PAGEFIND_VERSION } from "./search/catalogue.ts";
 
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const USAGE = "npm run archive -- [--input DIR] [--output DIR] [--today YYYY-MM-DD]";
 
 const README = `Den här mappen är ett arkivpaket enligt BagIt 1.0 (RFC 8493).
@@ -19,6 +23,8 @@ data/original    handlingarna som de kom in
 data/dokument    samma handlingar som Markdown
 data/versioner   tidigare lydelser
 data/site        webbplatsen: lägg mappen på en server för statiska filer, så fungerar den, sökningen också
+
+sbom.cdx.json    vad webbplatsen är byggd med (CycloneDX); LICENSER.txt: andras licenser
 
 Kontrollera paketet: sha512sum -c manifest-sha512.txt, eller npm run verify -- MAPPEN.
 `;
@@ -68,8 +74,20 @@ async function writeTags(bag: string): Promise<void> {
     ].join("\n"),
   );
   await writeFile(join(bag, "LÄS-MIG.txt"), README);
+  const program = await readFile(join(bag, "data/site/pagefind/program.pagefind")).catch(() =>
+    Buffer.alloc(0),
+  );
+  await writeFile(join(bag, "sbom.cdx.json"), billOfMaterials(ROOT, PAGEFIND_VERSION, program));
+  await writeFile(join(bag, "LICENSER.txt"), thirdParties(ROOT));
   await writeManifest(join(bag, "data"), "sha512", bag, "manifest-sha512.txt");
-  const tags = ["LÄS-MIG.txt", "bag-info.txt", "bagit.txt", "manifest-sha512.txt"];
+  const tags = [
+    "LICENSER.txt",
+    "LÄS-MIG.txt",
+    "bag-info.txt",
+    "bagit.txt",
+    "manifest-sha512.txt",
+    "sbom.cdx.json",
+  ];
   await writeTagManifest(bag, tags);
 }
 

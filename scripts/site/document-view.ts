@@ -239,7 +239,31 @@ function notesOf(document: PolicyDocument, lookups: Lookups, address: Address): 
     const all = linkHtml(address(found.href), `${recommendationName(found)} med alla svar`);
     notes.set(place.anchor, `<p class="note">${elsewhere}${all}</p>\n`);
   }
+  for (const { anchor } of document.passages) {
+    const mentions = lookups.places.get(`${document.href}#${anchor}`);
+    if (mentions === undefined) continue;
+    notes.set(anchor, `${notes.get(anchor) ?? ""}${backlinksHtml(mentions, document, address)}`);
+  }
   return notes;
+}
+
+/** So many places are named beside a passage. */
+const MOST_BACKLINKS = 6;
+
+/** What refers to one passage: from other texts by their names, from this one by its headings. */
+function backlinksHtml(mentions: readonly Mention[], document: PolicyDocument, address: Address): string {
+  const nameOf = ({ href, title }: Mention): string => {
+    if (pageOf(href) !== document.href) return title;
+    const passage = document.passages.find(({ anchor }) => href.endsWith(`#${anchor}`));
+    const heading =
+      passage?.level === null && passage.section !== null ? document.passages[passage.section] : passage;
+    return heading?.text.replace(/:$/, "") ?? title;
+  };
+  const links = mentions
+    .slice(0, MOST_BACKLINKS)
+    .map((mention) => linkHtml(address(mention.href), nameOf(mention)));
+  const more = mentions.length > links.length ? ` och ${mentions.length - links.length} ställen till` : "";
+  return `<p class="note hanvisar">Hit hänvisar: ${links.join(", ")}${more}.</p>\n`;
 }
 
 function nameOfPlace(href: string, lookups: Lookups): string {

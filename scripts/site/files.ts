@@ -42,6 +42,41 @@ export function securityTxt(data: FileData): string {
   return `Contact: ${contact}\nExpires: ${expires}\nPreferred-Languages: sv, en\nCanonical: ${own}\n`;
 }
 
+/** llms.txt (https://llmstxt.org): what the site is and where its text lies, for programs that read text. */
+export function llmsTxt(data: FileData): string {
+  const { name, municipality } = data.site;
+  const link = (title: string, href: string, about: string): string =>
+    `- [${title}](${root(data)}${href}): ${about}`;
+  return [
+    `# ${name}`,
+    "",
+    `> Dokument från nämnder i ${municipality}: yttranden, planer, uppföljningar, tjänsteskrivelser och kallelser, ordagrant och länkade med varandra.`,
+    "",
+    "Citera ordagrant och ange adressen till stycket. Ett dokument med status ”förslag” är inte beslutat. Samlingen är inte kommunens diarium: att något saknas här betyder inte att det saknas hos kommunen.",
+    "",
+    "## Text",
+    "",
+    link(
+      "Alla dokument",
+      "/data/documents.jsonl",
+      "en rad JSON för varje dokument; texten finns på dokumentets adress utan det sista snedstrecket, med .md eller .txt efter",
+    ),
+    link("Webbplatsens sidor", "/sitemap.xml", "alla sidor"),
+    "",
+    "## Uppgifter",
+    "",
+    link("Öppna data", "/data/", "alla poster som JSON, JSON Lines och CSV, med JSON Schema"),
+    link(
+      "Rekommendationer och svar",
+      "/data/recommendations.json",
+      "revisorernas rekommendationer med nämndernas svar",
+    ),
+    link("Åtaganden", "/data/commitments.json", "vad som ska göras, och när"),
+    link("Ändringar", "/data/changes.json", "vad som har publicerats, ändrats och tagits bort"),
+    "",
+  ].join("\n");
+}
+
 /** OpenSearch, so that a browser can search here from its address bar. */
 export function openSearchXml(data: FileData): string {
   const { name, municipality } = data.site;

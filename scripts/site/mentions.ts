@@ -16,6 +16,8 @@ export interface Mentions {
   readonly incoming: ReadonlyMap<string, readonly Mention[]>;
   /** By the address of a page: what stands in the same case or speaks of the same audit, each once. */
   readonly together: ReadonlyMap<string, readonly Mention[]>;
+  /** By the address of a place on a page: what refers to that very place, each place of another text once. */
+  readonly places: ReadonlyMap<string, readonly Mention[]>;
 }
 
 /** `/a/b/#c` → `/a/b/`. */
@@ -51,6 +53,22 @@ class MentionBook {
   }
 }
 
+/** Mentions by the very place that they speak of; a place that speaks of itself is none. */
+class PlaceBook {
+  readonly #places = new Map<string, Map<string, Mention>>();
+
+  add(to: string, mention: Mention): void {
+    if (!to.includes("#") || to === mention.href) return;
+    const sources = this.#places.get(to) ?? new Map<string, Mention>();
+    if (!sources.has(mention.href)) sources.set(mention.href, mention);
+    this.#places.set(to, sources);
+  }
+
+  toMap(): Map<string, Mention[]> {
+    return new Map([...this.#places].map(([place, sources]) => [place, [...sources.values()]]));
+  }
+}
+
 /** Relations that hold both ways. */
 const MUTUAL: ReadonlySet<string> = new Set(["samma-ärende", "samma-granskning"]);
 
@@ -64,6 +82,7 @@ export function makeMentions(
 ): Mentions {
   const incoming = new MentionBook();
   const together = new MentionBook();
+  const places = new PlaceBook();
   const documents = new Set(records.documents.map(({ href }) => href));
   for (const { from, to, relation, certainty, evidence } of links) {
     if (SHOWN_ELSEWHERE.has(relation)) continue;
@@ -79,20 +98,24 @@ export function makeMentions(
     if (MUTUAL.has(relation)) {
       together.add(to, mention(from));
       together.add(from, mention(to));
-    } else incoming.add(to, mention(from));
+    } else {
+      incoming.add(to, mention(from));
+      places.add(to, mention(from));
+    }
   }
   for (const { from, href, verbatim, kind } of references) {
-    if (href === null || kind === "intern" || !documents.has(pageOf(href))) continue;
-    const title = titleOf(from);
-    incoming.add(href, {
+    if (href === null || !documents.has(pageOf(href))) continue;
+    const mention: Mention = {
       href: from,
-      title,
+      title: titleOf(from),
       relation: relationWords("hänvisar"),
       quote: verbatim,
       certainty: "säker",
-    });
+    };
+    places.add(href, mention);
+    if (kind !== "intern") incoming.add(href, mention);
   }
-  return { incoming: incoming.toMap(), together: together.toMap() };
+  return { incoming: incoming.toMap(), together: together.toMap(), places: places.toMap() };
 }
 
 /** The first mentions, and how many more there are: a page that all others name must still be a small page. */

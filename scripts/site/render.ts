@@ -19,7 +19,7 @@ export interface RenderOptions {
   readonly linksIn: (anchor: string) => readonly InlineLink[];
   /** The corrected words of the i-th passage. */
   readonly correctedIn?: (passage: number) => readonly CorrectedWord[];
-  /** HTML that is put after the heading with this anchor (and after the quotation under it). */
+  /** HTML that is put after the passage with this anchor; of a heading after the quotation under it, of a list item after the list. */
   readonly notes: ReadonlyMap<string, string>;
 }
 
@@ -41,11 +41,12 @@ export function renderBlocks(blocks: readonly Block[], options: RenderOptions): 
       html += note;
       note = "";
     }
-    const anchor = options.passages[state.next]?.anchor ?? "";
+    const from = state.next;
     html += renderBlock(block, state);
-    if (block.type === "heading") note = options.notes.get(anchor) ?? "";
+    const own = options.passages.slice(from, state.next).map(({ anchor }) => options.notes.get(anchor) ?? "");
+    if (block.type === "heading") note = own.join("");
     else {
-      html += note;
+      html += note + own.join("");
       note = "";
     }
   }

@@ -46,6 +46,22 @@ test("a bag is whole: for us, and for another program", async () => {
     expect(await readFile(join(bag, file), "utf8")).not.toBe("");
 });
 
+test("a bag says what the site is built with, and whose program readers get", async () => {
+  const bill = JSON.parse(await readFile(join(bag, "sbom.cdx.json"), "utf8"));
+  expect(bill).toMatchObject({ bomFormat: "CycloneDX", specVersion: "1.5" });
+  const names = bill.components.map(({ name }: { name: string }) => name);
+  expect(names).toEqual(expect.arrayContaining(["pagefind", "@11ty/eleventy", "pagefind/program.pagefind"]));
+  expect(new Set(bill.components.map((one: Record<string, string>) => one["bom-ref"])).size).toBe(
+    names.length,
+  );
+  const program = bill.components.find(({ name }: { name: string }) => name === "pagefind/program.pagefind");
+  const { stdout } = await promisify(execFile)("sha256sum", [
+    join(bag, "data/site/pagefind/program.pagefind"),
+  ]);
+  expect(stdout.startsWith(program.hashes[0].content)).toBe(true);
+  expect(await readFile(join(bag, "LICENSER.txt"), "utf8")).toMatch(/^pagefind 1\.6\.0: MIT$/m);
+});
+
 test.each<[string, string, (copy: string) => Promise<void>]>([
   ["lost a file", "data/site/om/index.html", (copy) => rm(join(copy, "data/site/om/index.html"))],
   ["gained a file", "data/site/extra.html", (copy) => writeFile(join(copy, "data/site/extra.html"), "x")],

@@ -19,8 +19,6 @@ export const PAGEFIND_VERSION = "1.6.0";
 export interface PairSet {
   /** How many there are; the key of a pair tells which one it is in. */
   readonly chunks: number;
-  /** A pair that stands in more documents than this is kept without its places. */
-  readonly exact: number;
 }
 
 /** /pagefind/catalogue.gz. Documents are numbered from the oldest to the newest, those without a date last. */

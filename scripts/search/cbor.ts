@@ -1,4 +1,4 @@
-// The few kinds of CBOR (RFC 8949) that Pagefind's files are made of: whole numbers, texts and lists. Written in the browser too.
+// The few kinds of CBOR (RFC 8949) that Pagefind's files are made of: whole numbers, texts and lists. The browser writes them too.
 
 /** What can be read and written. */
 export type Plain = number | string | readonly Plain[];
@@ -9,6 +9,18 @@ function head(major: number, value: number): number[] {
   if (value < 0x100) return [kind | 24, value];
   if (value < 0x10000) return [kind | 25, value >> 8, value & 0xff];
   return [kind | 26, value >>> 24, (value >>> 16) & 0xff, (value >>> 8) & 0xff, value & 0xff];
+}
+
+/** A list of values that are written already. */
+export function writeCborList(items: readonly Uint8Array[]): Uint8Array {
+  const parts = [Uint8Array.from(head(4, items.length)), ...items];
+  const list = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    list.set(part, at);
+    at += part.length;
+  }
+  return list;
 }
 
 /** Writes a value. Numbers are whole, from -2³² to 2³². */

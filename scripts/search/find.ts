@@ -9,7 +9,7 @@ import { weighNearness } from "./near.ts";
 import { wholeNumber } from "./number.ts";
 import type { Outcome } from "./outcome.ts";
 import { pairsOf } from "./pairs.ts";
-import { type Piece, wordsIn } from "./pieces.ts";
+import { PIECE, type Piece, wordsIn } from "./pieces.ts";
 import { HITS_PER_PAGE, type Query } from "./query.ts";
 
 /** An index that is open. */
@@ -52,14 +52,19 @@ async function phraseMatches(index: Index, phrase: string): Promise<readonly Mat
   if (phrases === null || words.length < 2) return (await index.words()).search(words.join(" "), true);
   const core = await index.phrases();
   const lists = await Promise.all(pairsOf(phrase).map((pair) => core.search(pair, true)));
-  return intersect(lists).filter(({ document }) => isChain(lists, document, phrases.exact));
+  return intersect(lists).filter(chainIn(lists));
 }
 
-/** Whether the pairs of a phrase follow each other in a document. Those of very many documents are kept without their places. */
-function isChain(lists: readonly (readonly Match[])[], document: number, exact: number): boolean {
-  if (lists.some((list) => list.length > exact)) return true;
-  const places = lists.map((list) => new Set(list.find((match) => match.document === document)?.places));
-  return [...(places[0] ?? [])].some((from) => places.every((set, at) => set.has(from + at)));
+/** Tells whether the pairs of a phrase follow each other in a document. Of a pair that is very common only the piece is known. */
+function chainIn(lists: readonly (readonly Match[])[]): (match: Match) => boolean {
+  const isRough = (list: readonly Match[]): boolean =>
+    list.every((match) => match.places.every((place) => place % PIECE === 0));
+  if (lists.some(isRough)) return () => true;
+  const [first, ...rest] = lists.map((list) => new Map(list.map((match) => [match.document, match.places])));
+  return ({ document }) => {
+    const next = rest.map((places) => new Set(places.get(document)));
+    return (first?.get(document) ?? []).some((from) => next.every((places, at) => places.has(from + at + 1)));
+  };
 }
 
 /** Documents with all words, those first in which they stand near each other. */

@@ -4,7 +4,7 @@ import type { Catalogue, PairSet } from "./catalogue.ts";
 import { readCbor, writeCbor } from "./cbor.ts";
 import { plain, SHORTEST_BEGINNING, strictKey, wholeKey } from "./coded.ts";
 import { Pairs, type Place, pairChunk } from "./pairs.ts";
-import { type Entry, type Part, type Posting, packChunk } from "./parts.ts";
+import { type Entry, type Part, type Posting, packChunk, writeEntry } from "./parts.ts";
 
 /** What a word of the index may cost. */
 export interface Limits {
@@ -12,9 +12,11 @@ export interface Limits {
   readonly places: number;
   /** The places of a word that stands in more documents than this are told by their piece of the text alone. */
   readonly exact: number;
+  /** A pair of words with more places than this keeps the piece of one in each document. */
+  readonly pair: number;
 }
 
-export const LIMITS: Limits = { places: 12_000, exact: 3000 };
+export const LIMITS: Limits = { places: 12_000, exact: 3000, pair: 3000 };
 /** The weight of a word of the text, as Pagefind writes it. */
 const PAIR_WEIGHT = -25;
 /** A pair has about so many numbers for each of its places. */
@@ -216,7 +218,7 @@ class Chunks {
     const [first] = this.words;
     const last = this.words.at(-1);
     if (first === undefined || last === undefined) return;
-    await this.write(this.written + this.ends.length, packChunk(this.words));
+    await this.write(this.written + this.ends.length, packChunk(this.words.map(writeEntry)));
     this.ends.push([first[0], last[0]]);
     this.words = [];
     this.size = 0;
@@ -293,8 +295,8 @@ class OwnWords {
   }
 }
 
-/** The postings of a pair of words. @param exact in more documents than this, the piece of the first place alone */
-function pairPostings(places: readonly Place[], exact: number, piece: number): Posting[] {
+/** The postings of a pair of words. @param most with more places than this, the piece of the first one alone */
+function pairPostings(places: readonly Place[], most: number, piece: number): Posting[] {
   const byDocument = new Map<number, number[]>();
   for (const { document, place } of places) {
     const list = byDocument.get(document);
@@ -303,7 +305,7 @@ function pairPostings(places: readonly Place[], exact: number, piece: number): P
   }
   const rough = (list: readonly number[]): number[] =>
     list.slice(0, 1).map((place) => place - (place % piece));
-  const isRough = byDocument.size > exact;
+  const isRough = places.length > most;
   return postingsOf(
     [...byDocument].map(([document, list]): Loose => {
       return { document, places: [[PAIR_WEIGHT, isRough ? rough(list) : list]], facts: [] };
@@ -314,19 +316,19 @@ function pairPostings(places: readonly Place[], exact: number, piece: number): P
 /** Writes the pairs, each in the chunk that its key names. They are kept packed until all are there. */
 async function writePairs(
   pairs: Pairs,
-  exact: number,
+  most: number,
   piece: number,
   write: (at: number, content: Buffer) => Promise<void>,
 ): Promise<PairSet> {
   const chunks = Math.max(1, Math.ceil((pairs.total * NUMBERS_A_PLACE) / CHUNK_SIZE));
-  const packed = Array.from({ length: chunks }, (): [key: string, postings: Uint8Array][] => []);
+  const packed = Array.from({ length: chunks }, (): Uint8Array[] => []);
   for (const [key, places] of pairs.inOrder())
-    packed[pairChunk(key, chunks)]?.push([key, writeCbor(pairPostings(places, exact, piece))]);
+    packed[pairChunk(key, chunks)]?.push(writeEntry([key, pairPostings(places, most, piece), []]));
   for (const [at, entries] of packed.entries()) {
-    await write(at, packChunk(entries.map(([key, bytes]): Entry => [key, packedPostings(bytes), []])));
+    await write(at, packChunk(entries));
     packed[at] = [];
   }
-  return { chunks, exact };
+  return { chunks };
 }
 
 /** Joins the parts. @returns the names of the facts, and where the chunks of both sets begin; `phrases` is null where no other set is needed */
@@ -369,7 +371,7 @@ export async function joinParts({
     chunks: starts,
     own: await chunks.end(),
     phrases: isThinned
-      ? await writePairs(pairs, limits.exact, piece, (at, content) => write("phrase", at, content))
+      ? await writePairs(pairs, limits.pair, piece, (at, content) => write("phrase", at, content))
       : null,
   };
 }

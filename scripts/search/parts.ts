@@ -3,7 +3,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { readCbor, writeCbor } from "./cbor.ts";
+import { readCbor, writeCbor, writeCborList } from "./cbor.ts";
 
 /** What every unpacked file of a bundle begins with. */
 const MAGIC = "pagefind_dcd";
@@ -53,9 +53,14 @@ export function pack(content: Uint8Array | string): Buffer {
   return gzipSync(content, { level: 9 });
 }
 
-/** Packs the words of one chunk. */
-export function packChunk(entries: readonly Entry[]): Buffer {
-  return pack(writeCbor([entries]));
+/** A word of the index as it stands in a chunk. */
+export function writeEntry(entry: Entry): Uint8Array {
+  return writeCbor(entry);
+}
+
+/** Packs the words of one chunk, each written already. */
+export function packChunk(entries: readonly Uint8Array[]): Buffer {
+  return pack(writeCborList([writeCborList(entries)]));
 }
 
 function isList(value: unknown): value is readonly unknown[] {

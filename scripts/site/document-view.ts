@@ -259,10 +259,11 @@ function backlinksHtml(mentions: readonly Mention[], document: PolicyDocument, a
       passage?.level === null && passage.section !== null ? document.passages[passage.section] : passage;
     return heading?.text.replace(/:$/, "") ?? title;
   };
-  const links = mentions
-    .slice(0, MOST_BACKLINKS)
-    .map((mention) => linkHtml(address(mention.href), nameOf(mention)));
-  const more = mentions.length > links.length ? ` och ${mentions.length - links.length} ställen till` : "";
+  // a section that says it twice is one
+  const named = new Map(mentions.toReversed().map((mention) => [nameOf(mention), mention]));
+  const first = [...named].reverse().slice(0, MOST_BACKLINKS);
+  const links = first.map(([name, { href }]) => linkHtml(address(href), name));
+  const more = named.size > links.length ? ` och ${named.size - links.length} ställen till` : "";
   return `<p class="note hanvisar">Hit hänvisar: ${links.join(", ")}${more}.</p>\n`;
 }
 

@@ -69,7 +69,8 @@ describe.each([
   ["one part", {}],
   ["a part a document", { limit: 1 }],
   // as in a large collection: one place a document, phrases by their pairs
-  ["an index cut short", { limits: { places: 1, exact: 1 } }],
+  ["an index cut short", { limits: { places: 1, exact: 1, pair: 1 } }],
+  ["an index of pairs that know their places", { limits: { places: 1, exact: 99, pair: 99 } }],
 ])("search over %s", (_, options) => {
   let search: TestSearch;
   beforeAll(async () => {

@@ -30,7 +30,7 @@ known?.addEventListener(
 if (known !== null && document.activeElement === known) known.dispatchEvent(new FocusEvent("focus"));
 
 document.addEventListener("click", ({ target }) => {
-  const sign = target instanceof Element ? target.closest<HTMLAnchorElement>("article.text a.sign") : null;
+  const sign = target instanceof Element ? target.closest<HTMLAnchorElement>("a.sign, a[data-lank]") : null;
   if (sign !== null) void import("./reader/copy-link.ts").then(({ copyLink }) => copyLink(sign));
 });
 

@@ -1,5 +1,6 @@
 // Where an address leads that no longer has a page of its own: never by way of another, and written for every kind of static host.
 import type { AddressBook } from "../model/lock.ts";
+import { escapeAttribute } from "./xml.ts";
 
 /** What is wrong with the book of addresses, each with the address. */
 export interface BookFault {
@@ -63,9 +64,6 @@ export function parentOf(address: string, pages: ReadonlySet<string>): string | 
   return null;
 }
 
-const escaped = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
-
 /** What a stub needs to know: scheme and host, and the address of the style sheet. */
 export interface StubFacts {
   readonly baseUrl: string;
@@ -74,7 +72,7 @@ export interface StubFacts {
 
 /** A page that leads on, for hosts that know no redirects. It says where in words too. */
 export function stubHtml(to: string, { baseUrl, style }: StubFacts): string {
-  const address = escaped(to);
+  const address = escapeAttribute(to);
   return `<!doctype html>
 <html lang="sv">
 <head>
@@ -84,14 +82,14 @@ export function stubHtml(to: string, { baseUrl, style }: StubFacts): string {
 <meta name="referrer" content="no-referrer">
 <title>Sidan har flyttat</title>
 <meta name="robots" content="noindex">
-<link rel="canonical" href="${escaped(baseUrl)}${address}">
-<link rel="stylesheet" href="${escaped(style)}">
+<link rel="canonical" href="${escapeAttribute(baseUrl)}${address}">
+<link rel="stylesheet" href="${escapeAttribute(style)}">
 <meta http-equiv="refresh" content="0; url=${address}">
 </head>
 <body>
 <main>
 <h1>Sidan har flyttat</h1>
-<p>Den finns nu på <a href="${address}">${escaped(baseUrl)}${address}</a>.</p>
+<p>Den finns nu på <a href="${address}">${escapeAttribute(baseUrl)}${address}</a>.</p>
 </main>
 </body>
 </html>

@@ -22,7 +22,8 @@ export function escapeText(text: string): string {
   return replaceForbidden(text).replace(/[&<>\r]/g, (character) => ENTITIES[character] ?? "");
 }
 
-function escapeAttribute(text: string): string {
+/** Escapes text between quotation marks. */
+export function escapeAttribute(text: string): string {
   return replaceForbidden(text).replace(/[&<>"\t\n\r]/g, (character) => ENTITIES[character] ?? "");
 }
 

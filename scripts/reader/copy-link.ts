@@ -1,16 +1,15 @@
 // The sign beside a passage copies an address that knows how the passage reads, and offers to quote it or to collect it.
 
+import { button } from "./button.ts";
 import { copy, referenceHere, referenceTo, today } from "./cite.ts";
 import { addToPack } from "./pack.ts";
-import { PARAMETER, wordingsHere } from "./wording.ts";
+import { PARAMETER, wordingsAt } from "./wording.ts";
 
-/** The page as others should have it: its lasting address. */
-function pageAddress(): string {
-  return (
-    document.querySelector<HTMLLinkElement>("link[rel=canonical]")?.href ??
-    location.href.split(/[?#]/, 1)[0] ??
-    ""
-  );
+/** A page of the site as others should have it: its lasting address. */
+function pageAddress(pathname: string): string {
+  const own = document.querySelector<HTMLLinkElement>("link[rel=canonical]")?.href ?? location.href;
+  // of another page only the host is known, and that both stand under one sub-path
+  return new URL(pathname, own).href;
 }
 
 /** The words that a sign stands beside. */
@@ -19,30 +18,21 @@ function textBeside(sign: Element): string {
   return (place?.textContent ?? "").replace(/[^\S\n]+/g, " ").trim();
 }
 
-async function addressOf(anchor: string): Promise<string> {
+async function addressOf({ pathname, hash: fragment }: URL): Promise<string> {
+  const anchor = decodeURIComponent(fragment.slice(1));
   // without the list of wordings the link is as good as any other
-  const hash = await wordingsHere().then(
+  const hash = await wordingsAt(pathname).then(
     ({ passages }) => passages[anchor] ?? null,
     () => null,
   );
-  return `${pageAddress()}${hash === null ? "" : `?${PARAMETER}=${hash}`}#${anchor}`;
-}
-
-function button(text: string, onClick: () => void): HTMLButtonElement {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.className = "small";
-  made.textContent = text;
-  made.addEventListener("click", onClick);
-  return made;
+  return `${pageAddress(pathname)}${hash === null ? "" : `?${PARAMETER}=${hash}`}${fragment}`;
 }
 
 let shown: HTMLElement | null = null;
 
 /** Copies the address of a passage, and says so beside it. */
 export async function copyLink(sign: HTMLAnchorElement): Promise<void> {
-  const anchor = decodeURIComponent(new URL(sign.href).hash.slice(1));
-  const address = await addressOf(anchor);
+  const address = await addressOf(new URL(sign.href));
   const isCopied = await copy(address);
   shown?.remove();
   const note = document.createElement("div");
@@ -54,25 +44,37 @@ export async function copyLink(sign: HTMLAnchorElement): Promise<void> {
   note.append(status);
   if (reference !== null) {
     const text = textBeside(sign);
-    const full = referenceTo(reference, pageAddress(), address);
+    const full = referenceTo(reference, pageAddress(location.pathname), address);
     note.append(
-      button("Kopiera citat med källa", async () => {
-        const quote = `”${text}”\n\n${full}`;
-        status.textContent = (await copy(quote)) ? "Citatet är kopierat, med källa." : quote;
-      }),
-      button("Lägg i min samling", () => {
-        const isKept = addToPack({ address, text, reference: full, collected: today() });
-        status.textContent = isKept
-          ? "Stycket ligger i din samling. Den sparas bara i den här webbläsaren."
-          : "Webbläsaren tillåter inte att något sparas.";
-      }),
+      button(
+        "Kopiera citat med källa",
+        async () => {
+          const quote = `”${text}”\n\n${full}`;
+          status.textContent = (await copy(quote)) ? "Citatet är kopierat, med källa." : quote;
+        },
+        "small",
+      ),
+      button(
+        "Lägg i min samling",
+        () => {
+          const isKept = addToPack({ address, text, reference: full, collected: today() });
+          status.textContent = isKept
+            ? "Stycket ligger i din samling. Den sparas bara i den här webbläsaren."
+            : "Webbläsaren tillåter inte att något sparas.";
+        },
+        "small",
+      ),
     );
   }
   note.append(
-    button("Stäng", () => {
-      note.remove();
-      sign.focus();
-    }),
+    button(
+      "Stäng",
+      () => {
+        note.remove();
+        sign.focus();
+      },
+      "small",
+    ),
   );
   sign.parentElement?.after(note);
   shown = note;

@@ -1,5 +1,7 @@
 // A collection of passages that a reader keeps to show others: in the reader's own browser, and only once the reader has asked for it.
 
+import { button } from "./button.ts";
+
 /** One passage, as it stood when it was collected. */
 export interface Collected {
   readonly address: string;
@@ -76,14 +78,6 @@ function save(name: string, type: string, content: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-function button(text: string, onClick: () => void): HTMLButtonElement {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.textContent = text;
-  made.addEventListener("click", onClick);
-  return made;
-}
-
 /** Shows the collection on its page, with what can be done with it. */
 export function showPack(place: HTMLElement): void {
   const pack = readPack();
@@ -109,11 +103,14 @@ export function showPack(place: HTMLElement): void {
     link.textContent = "Till stycket";
     reference.append(passage.reference, " ", link);
     const item = document.createElement("li");
-    const away = button("Ta bort", () => {
-      writePack(readPack().filter(({ address }) => address !== passage.address));
-      showPack(place);
-    });
-    away.className = "small";
+    const away = button(
+      "Ta bort",
+      () => {
+        writePack(readPack().filter(({ address }) => address !== passage.address));
+        showPack(place);
+      },
+      "small",
+    );
     item.append(quote, reference, away);
     list.append(item);
   }

@@ -31,9 +31,9 @@ export function fateOf(
   return { kind: "unknown", isHere: here !== undefined };
 }
 
-/** The wordings of the document on this page. @throws where they cannot be had */
-export async function wordingsHere(): Promise<Wordings> {
-  const response = await fetch(`${location.pathname}lydelser.json`);
+/** The wordings of the document at an address. @throws where they cannot be had */
+export async function wordingsAt(pathname: string): Promise<Wordings> {
+  const response = await fetch(`${pathname}lydelser.json`);
   if (!response.ok) throw new Error(`${response.status} ${response.url}`);
   return response.json();
 }
@@ -102,7 +102,7 @@ export async function arriveAtWording(difference: Difference): Promise<void> {
   const hash = new URLSearchParams(location.search).get(PARAMETER) ?? "";
   const anchor = decodeURIComponent(location.hash.slice(1));
   if (!/^[0-9a-f]{8}$/.test(hash)) return;
-  const wordings = await wordingsHere().catch(() => null);
+  const wordings = await wordingsAt(location.pathname).catch(() => null);
   if (wordings === null) return;
   const fate = fateOf(wordings, anchor, hash);
   if (fate.kind === "unchanged") return;

@@ -31,7 +31,9 @@ if (known !== null && document.activeElement === known) known.dispatchEvent(new 
 
 document.addEventListener("click", ({ target }) => {
   const sign = target instanceof Element ? target.closest<HTMLAnchorElement>("a.sign, a[data-lank]") : null;
-  if (sign !== null) void import("./reader/copy-link.ts").then(({ copyLink }) => copyLink(sign));
+  // a sign that leads to another page goes there
+  if (sign !== null && sign.pathname === location.pathname)
+    void import("./reader/copy-link.ts").then(({ copyLink }) => copyLink(sign));
 });
 
 if (document.querySelector("[data-hanvisning]") !== null)

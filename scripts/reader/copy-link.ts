@@ -18,13 +18,18 @@ function textBeside(sign: Element): string {
   return (place?.textContent ?? "").replace(/[^\S\n]+/g, " ").trim();
 }
 
-async function addressOf({ pathname, hash: fragment }: URL): Promise<string> {
+async function addressOf(sign: HTMLAnchorElement): Promise<string> {
+  const { pathname, hash: fragment } = new URL(sign.href);
   const anchor = decodeURIComponent(fragment.slice(1));
+  // an agenda and a list of promises have no wordings of their own
+  const isText = sign.closest("article.text") !== null;
   // without the list of wordings the link is as good as any other
-  const hash = await wordingsAt(pathname).then(
-    ({ passages }) => passages[anchor] ?? null,
-    () => null,
-  );
+  const hash = !isText
+    ? null
+    : await wordingsAt(pathname).then(
+        ({ passages }) => passages[anchor] ?? null,
+        () => null,
+      );
   return `${pageAddress(pathname)}${hash === null ? "" : `?${PARAMETER}=${hash}`}${fragment}`;
 }
 
@@ -32,7 +37,7 @@ let shown: HTMLElement | null = null;
 
 /** Copies the address of a passage, and says so beside it. */
 export async function copyLink(sign: HTMLAnchorElement): Promise<void> {
-  const address = await addressOf(new URL(sign.href));
+  const address = await addressOf(sign);
   const isCopied = await copy(address);
   shown?.remove();
   const note = document.createElement("div");

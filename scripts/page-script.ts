@@ -39,8 +39,8 @@ document.addEventListener("click", ({ target }) => {
 if (document.querySelector("[data-hanvisning]") !== null)
   void import("./reader/cite.ts").then(({ prepareReferences }) => prepareReferences());
 
-if (document.querySelector(".hanvisar a") !== null)
-  void import("./reader/preview.ts").then(({ previewLinks }) => previewLinks(".hanvisar a"));
+if (document.querySelector("[data-hanvisar] a") !== null)
+  void import("./reader/preview.ts").then(({ previewLinks }) => previewLinks("[data-hanvisar] a"));
 
 const pack = document.querySelector<HTMLElement>("[data-samling]");
 if (pack !== null) void import("./reader/pack.ts").then(({ showPack }) => showPack(pack));

@@ -264,7 +264,7 @@ function backlinksHtml(mentions: readonly Mention[], document: PolicyDocument, a
   const first = [...named].reverse().slice(0, MOST_BACKLINKS);
   const links = first.map(([name, { href }]) => linkHtml(address(href), name));
   const more = named.size > links.length ? ` och ${named.size - links.length} ställen till` : "";
-  return `<p class="note hanvisar">Hit hänvisar: ${links.join(", ")}${more}.</p>\n`;
+  return `<p class="note"><span data-hanvisar>Hit hänvisar: ${links.join(", ")}${more}.</span></p>\n`;
 }
 
 function nameOfPlace(href: string, lookups: Lookups): string {

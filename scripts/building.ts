@@ -1,7 +1,7 @@
 // Builds a whole site beside the place where it will stand, and says whether it may go there.
 import { rm } from "node:fs/promises";
 import { resolve } from "node:path";
-import { type AddressStore, collectPublished, openStore, writeStore } from "./address-store.ts";
+import { type AddressStore, collectPublished, openStore, type Plan, writeStore } from "./address-store.ts";
 import { assembleSite } from "./assemble.ts";
 import { reportImplausible, reportWithdrawn } from "./collect.ts";
 import type { Collection } from "./model/collection.ts";
@@ -56,11 +56,21 @@ async function build(
     });
     const isExposed = reportExposedFiles(fresh, documents, report);
     if (!isExposed && !isBroken)
-      return { collection, pages, record: () => writeStore(store, plan, addresses) };
+      return { collection, pages, record: () => note(store, plan, addresses, report) };
   } catch (error) {
     await rm(fresh, { recursive: true, force: true });
     throw error;
   }
   await rm(fresh, { recursive: true, force: true });
   return null;
+}
+
+/** A folder that may only be read keeps nobody from publishing. */
+function note(store: AddressStore, plan: Plan, addresses: readonly string[], report: Report): void {
+  try {
+    writeStore(store, plan, addresses);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    report({ code: "address/not-noted", file: store.folder, place: null, args: { reason } });
+  }
 }

@@ -195,6 +195,11 @@ const table = {
     message: "this file cannot be read, and without it no published address is safe: {reason}",
     hint: "mend the file, or take back the committed one; nothing was published",
   },
+  "address/not-noted": {
+    severity: "warning",
+    message: "the site is published, but its addresses and wordings could not be noted here: {reason}",
+    hint: "let the folder be written to and build again; until then a vanished address is not noticed",
+  },
   "address/vanished": {
     severity: "error",
     message: "{address} has been published, and nothing stands there now; it came from {file}",

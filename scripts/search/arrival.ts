@@ -77,6 +77,7 @@ function unmark(marks: readonly HTMLElement[]): void {
 function button(text: string, onClick: () => void): HTMLButtonElement {
   const made = document.createElement("button");
   made.type = "button";
+  made.className = "small";
   made.textContent = text;
   made.addEventListener("click", onClick);
   return made;
@@ -95,8 +96,6 @@ export function arrive(): void {
   history.replaceState(history.state, "", asked.address);
   const marks = markWords(main, asked.text);
   const place = asked.anchor === "" ? null : document.getElementById(decodeURIComponent(asked.anchor));
-  // goes there as a link does, so that the place is the target of the page
-  if (place !== null) location.replace(`#${asked.anchor}`);
   let at = -1;
   const bar = document.createElement("section");
   bar.className = "sokord-rad";
@@ -114,6 +113,7 @@ export function arrive(): void {
   const away = button("Ta bort markeringen", () => {
     unmark(marks);
     bar.remove();
+    document.documentElement.style.scrollPaddingTop = "";
     const url = new URL(location.href);
     url.searchParams.delete("hl");
     history.replaceState(history.state, "", url);
@@ -123,6 +123,10 @@ export function arrive(): void {
   note.role = "status";
   bar.append(note, ...(marks.length > 1 ? [next] : []), away);
   main.prepend(bar);
+  // what is gone to stands below the bar, however high it is
+  document.documentElement.style.scrollPaddingTop = `${bar.offsetHeight + 16}px`;
+  // goes there as a link does, so that the place is the target of the page
+  if (place !== null) location.replace(`#${asked.anchor}`);
 }
 
 function firstAfter(marks: readonly Element[], place: Element): number {

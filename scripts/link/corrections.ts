@@ -19,7 +19,7 @@ export function correctionRecords({ id, href, passages, corrections }: PolicyDoc
 
 /** The notice that stands where a document stood. */
 export function withdrawnOf(documents: readonly PolicyDocument[]): Withdrawn[] {
-  return documents.flatMap(({ id, href, frontMatter: { avpublicera } }) =>
-    avpublicera === null ? [] : [{ id, href, ...avpublicera }],
+  return documents.flatMap(({ id, href, frontMatter: { avpublicera, type, date } }) =>
+    avpublicera === null ? [] : [{ id, href, type, date, ...avpublicera }],
   );
 }

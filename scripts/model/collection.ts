@@ -2,6 +2,7 @@
 import type { CorrectionKind } from "./correction.ts";
 import type {
   DocumentId,
+  DocumentType,
   Facts,
   Original,
   PolicyDocument,
@@ -258,10 +259,12 @@ export interface CorrectionRecord {
   readonly confidence: number;
 }
 
-/** A document that is no longer published: its address, since when and why. Nothing else of it is kept. */
+/** A document that is no longer published: its address, what it was, since when and why. Nothing else of it is kept. */
 export interface Withdrawn extends Withdrawal {
   readonly id: DocumentId;
   readonly href: string;
+  readonly type: DocumentType;
+  readonly date: string | null;
 }
 
 /** All that the site and the records are made of, each list in a stable order. */

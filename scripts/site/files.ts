@@ -94,34 +94,91 @@ export function openSearchXml(data: FileData): string {
   ].join("\n");
 }
 
-/**
- * _headers for Netlify and Cloudflare Pages. The policy on scripts stands in each page, since the search page needs another
- * one and two headers would add up; here stands what a page cannot say itself.
- */
+/** What a host should send: for which addresses (under the sub-path), and what. */
+interface HeaderRule {
+  /** As `_headers` has it; `*` stands for anything. */
+  readonly path: string;
+  /** The same as a regular expression, for nginx. */
+  readonly pattern: string;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+}
+
+// the policy on scripts stands in each page, since the search page needs another one and two headers would add up; here
+// stands what a page cannot say itself
+const EVERYWHERE: HeaderRule["headers"] = [
+  ["Content-Security-Policy", "frame-ancestors 'none'; base-uri 'none'; object-src 'none'"],
+  ["Referrer-Policy", "no-referrer"],
+  ["X-Content-Type-Options", "nosniff"],
+  ["Cross-Origin-Opener-Policy", "same-origin"],
+  ["Cross-Origin-Resource-Policy", "same-origin"],
+  ["Permissions-Policy", "camera=(), geolocation=(), microphone=(), browsing-topics=()"],
+  ["Strict-Transport-Security", "max-age=31536000"],
+];
+const OPEN: HeaderRule["headers"] = [["Access-Control-Allow-Origin", "*"]];
+
+const RULES: readonly HeaderRule[] = [
+  { path: "/*", pattern: "^/", headers: EVERYWHERE },
+  { path: "/pagefind/*", pattern: "^/pagefind/", headers: [["Cache-Control", "no-cache"]] },
+  // no address falls under two of these: a host would send the header twice
+  { path: "/*.json", pattern: "[.]json$", headers: OPEN },
+  { path: "/*.jsonl", pattern: "[.]jsonl$", headers: OPEN },
+  { path: "/*.csv", pattern: "[.]csv$", headers: OPEN },
+  { path: "/datasets/*", pattern: "^/datasets/", headers: OPEN },
+];
+
+/** Kinds of files that hosts know by other names, or not at all. */
+const CONTENT_TYPES = [
+  ["/datasets/dcat", "^/datasets/dcat$", "application/rdf+xml; charset=utf-8"],
+  ["/*/atom.xml", "/atom[.]xml$", "application/atom+xml; charset=utf-8"],
+  ["/*.ics", "[.]ics$", "text/calendar; charset=utf-8"],
+] as const;
+
+/** _headers for Netlify and Cloudflare Pages. */
 export function headersText({ basePath }: FileData): string {
+  const rules = [
+    ...RULES,
+    ...CONTENT_TYPES.map(([path, , type]) => ({ path, headers: [["Content-Type", type]] as const })),
+  ];
+  return rules
+    .map(
+      ({ path, headers }) =>
+        `${basePath}${path}\n${headers.map(([name, value]) => `  ${name}: ${value}\n`).join("")}`,
+    )
+    .join("");
+}
+
+/** The same for nginx: to be included in `http`, with `add_header` in `server`, since one in a `location` hides the others. */
+export function nginxHeaders({ basePath }: FileData): string {
+  const anchored = (pattern: string): string => pattern.replace(/^\^/, `^${basePath}`);
+  const maps = ["Access-Control-Allow-Origin", "Cache-Control"].map((header) => {
+    const lines = RULES.flatMap(({ pattern, headers }) =>
+      headers.flatMap(([name, value]) =>
+        name === header ? [`  "~${anchored(pattern)}" "${value}";\n`] : [],
+      ),
+    );
+    return `map $uri $dagsljus_${header === "Cache-Control" ? "cache" : "cors"} {\n  default "";\n${lines.join("")}}\n`;
+  });
+  const always = EVERYWHERE.map(([name, value]) => `# add_header ${name} "${value}" always;\n`);
+  const types = CONTENT_TYPES.map(([, pattern, type]) => {
+    return `# location ~ "${anchored(pattern)}" { types {} default_type "${type}"; }\n`;
+  });
   return [
-    `${basePath}/*`,
-    "  Content-Security-Policy: frame-ancestors 'none'; base-uri 'none'; object-src 'none'",
-    "  Referrer-Policy: no-referrer",
-    "  X-Content-Type-Options: nosniff",
-    "  Cross-Origin-Opener-Policy: same-origin",
-    "  Cross-Origin-Resource-Policy: same-origin",
-    "  Permissions-Policy: camera=(), geolocation=(), microphone=(), browsing-topics=()",
-    "  Strict-Transport-Security: max-age=31536000",
-    `${basePath}/pagefind/*`,
-    "  Cache-Control: no-cache",
-    `${basePath}/data/*`,
-    "  Access-Control-Allow-Origin: *",
-    `${basePath}/*.json`,
-    "  Access-Control-Allow-Origin: *",
-    `${basePath}/datasets/*`,
-    "  Access-Control-Allow-Origin: *",
-    `${basePath}/datasets/dcat`,
-    "  Content-Type: application/rdf+xml; charset=utf-8",
-    `${basePath}/*/atom.xml`,
-    "  Content-Type: application/atom+xml; charset=utf-8",
-    `${basePath}/*.ics`,
-    "  Content-Type: text/calendar; charset=utf-8",
-    "",
-  ].join("\n");
+    "# I http:\n",
+    ...maps,
+    "# I server, utan # framför:\n",
+    ...always,
+    "# add_header Access-Control-Allow-Origin $dagsljus_cors always;\n",
+    "# add_header Cache-Control $dagsljus_cache always;\n",
+    ...types,
+  ].join("");
+}
+
+/** The same for Caddy, to be imported in the block of the site. */
+export function caddyHeaders({ basePath }: FileData): string {
+  const line = (path: string, name: string, value: string): string =>
+    `header ${basePath}${path} ${name} "${value}"\n`;
+  return [
+    ...RULES.flatMap(({ path, headers }) => headers.map(([name, value]) => line(path, name, value))),
+    ...CONTENT_TYPES.map(([path, , type]) => line(path, "Content-Type", type)),
+  ].join("");
 }

@@ -28,7 +28,7 @@ import { type PlanView, planView } from "./plan-view.ts";
 import { type RecommendationView, recommendationView } from "./recommendation-view.ts";
 import { heldByYear, type ThemesView, type ThemeView, themesView, themeView } from "./theme-views.ts";
 import { type VersionView, versionHref, versionView } from "./wording-view.ts";
-import { formatDate, isForSearchEngines } from "./words.ts";
+import { capitalise, formatDate, isForSearchEngines } from "./words.ts";
 
 export interface Page<View> {
   readonly href: string;
@@ -42,6 +42,9 @@ export interface WithdrawnView {
   readonly reason: string;
   readonly replacedBy: string | null;
   readonly isDocument: boolean;
+  /** What kind of document it was, and its own date, where that is known. */
+  readonly type: string | null;
+  readonly date: string | null;
 }
 
 /** What was published before. */
@@ -190,8 +193,10 @@ function addressesOf(pages: Omit<SitePages, "sitemap" | "withdrawn">): Set<strin
 }
 
 function withdrawnViews({ withdrawn }: Collection, kept: Kept, pages: ReadonlySet<string>): WithdrawnView[] {
-  const own = withdrawn.map(({ href, datum, skäl }) => ({
+  const own = withdrawn.map(({ href, datum, skäl, type, date }) => ({
     href,
+    type: capitalise(type),
+    date: date === null ? null : formatDate(date),
     since: formatDate(datum),
     reason: skäl,
     replacedBy: null,
@@ -201,6 +206,8 @@ function withdrawnViews({ withdrawn }: Collection, kept: Kept, pages: ReadonlySe
     ...notice,
     since: notice.since === null ? null : formatDate(notice.since),
     isDocument: notice.since !== null,
+    type: null,
+    date: null,
   }));
   return [...own, ...notices];
 }

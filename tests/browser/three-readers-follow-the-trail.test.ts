@@ -107,3 +107,17 @@ describe("a member of staff who links", () => {
     expect(await page.locator("del .said").first().textContent()).toContain("bara i A");
   });
 });
+
+test("what refers to a passage is named beside it, and shows itself while the pointer or the focus rests on it", async () => {
+  const page = await reader.open("/asn-2024-2039/tjansteskrivelse/");
+  const link = page.locator("[data-hanvisar] a").first();
+  const plain = await reader.open("/asn-2024-2039/tjansteskrivelse/", { javaScriptEnabled: false });
+  expect(await plain.locator("[data-hanvisar] a").first().textContent()).toBe(await link.textContent());
+  await link.focus();
+  const glimpse = page.getByRole("tooltip");
+  await glimpse.waitFor();
+  expect((await glimpse.textContent())?.length).toBeGreaterThan(20);
+  expect(await link.getAttribute("aria-describedby")).toBe(await glimpse.getAttribute("id"));
+  await page.keyboard.press("Escape");
+  expect(await glimpse.count()).toBe(0);
+});

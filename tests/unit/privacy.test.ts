@@ -225,6 +225,8 @@ describe("a withdrawn document", () => {
       {
         id: "sn-2026-1/yttrande",
         href: "/sn-2026-1/yttrande/",
+        type: "yttrande",
+        date: "2026-01-10",
         datum: "2026-11-01",
         skäl: "Publicerat av misstag.",
       },

@@ -1,6 +1,6 @@
 // On the page that a hit leads to: marks the words that were asked for, other forms and longer words included, until the
 // reader takes the marks away. What was asked for comes in the fragment, which no server sees.
-import { type AskedToken, ruleFor, tokensOfTerm } from "./asked.ts";
+import { type Asked, findAsked, partedIn } from "./asked.ts";
 import { termOf } from "./query.ts";
 
 /** Parts the query from the place in a fragment: `#rekommendation-3?hl=skyddat+boende`. */
@@ -29,8 +29,8 @@ export function withAsked(href: string, text: string): string {
 
 /** Elements whose words are not the text of the document. */
 const SKIPPED = "script, style, nav, form, button, select, textarea, input, mark.sokord, [hidden]";
-// "granskningen,", "(SR-2023-81)": a word with what stands around it
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u2010-\u2015:/-]*/gu;
+// "granskningen", "SR-2023-81", "5 640 000"
+const WORD = /(?<!\d)\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)|[\p{L}\p{N}][\p{L}\p{N}\p{M}\u2010-\u2015:/-]*/gu;
 
 function textNodes(root: Element): Text[] {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT, (node) =>
@@ -41,11 +41,14 @@ function textNodes(root: Element): Text[] {
   return nodes;
 }
 
-function markIn(node: Text, tokens: readonly AskedToken[]): HTMLElement[] {
+function markIn(node: Text, asked: Asked): HTMLElement[] {
   const marks: HTMLElement[] = [];
-  const words = [...node.data.matchAll(WORD)].filter(([word]) =>
-    tokens.some((token) => ruleFor(token, word) !== null),
+  const all = [...node.data.matchAll(WORD)];
+  const found = findAsked(
+    asked,
+    all.map(([word]) => word),
   );
+  const words = found.map(({ at }) => all[at]).filter((word) => word !== undefined);
   // the last one first, so that the places before it stay true
   for (const { 0: word, index } of words.reverse()) {
     const mark = document.createElement("mark");
@@ -62,8 +65,8 @@ function markIn(node: Text, tokens: readonly AskedToken[]): HTMLElement[] {
 
 /** Marks the words in an element. @returns the marks, in order */
 export function markWords(root: Element, text: string): HTMLElement[] {
-  const tokens = tokensOfTerm(termOf(text));
-  return textNodes(root).flatMap((node) => markIn(node, tokens));
+  const asked = partedIn(termOf(text));
+  return textNodes(root).flatMap((node) => markIn(node, asked));
 }
 
 function unmark(marks: readonly HTMLElement[]): void {

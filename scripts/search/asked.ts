@@ -14,18 +14,17 @@ export interface AskedToken {
   readonly key: string;
 }
 
-/** The words of a term, each once. A number with letters and dashes is one word, however it was typed: "asn 2024 2039". */
+/** The words of a term, in order. A number with letters and dashes is one word, however it was typed: "asn 2024 2039". */
 export function tokensOfTerm(term: string): AskedToken[] {
   const whole = wholeNumber(term.replaceAll('"', ""));
   if (whole !== null) return [{ typed: term, stem: null, key: whole.replace(/zz$/, "") }];
   const words = term.normalize("NFC").toLowerCase().replaceAll('"', " ").split(/\s+/);
-  const tokens = words.flatMap((word): AskedToken[] => {
+  return words.flatMap((word): AskedToken[] => {
     const typed = word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
     const key = plain(typed);
     if (key === "") return [];
     return [{ typed, key, stem: /^\p{L}{2,}$/u.test(typed) ? askedStem(typed) : null }];
   });
-  return tokens.filter(({ typed }, at) => tokens.findIndex((other) => other.typed === typed) === at);
 }
 
 /** How a word of a text answers to a word that was asked for; null where it does not. */
@@ -55,6 +54,28 @@ function numberRule(key: string, word: string): Rule | null {
   return key.length >= 6 && bare.endsWith(key) ? "word" : null;
 }
 
+/** What was asked for: words, and words that must follow each other. */
+export interface Asked {
+  readonly words: readonly AskedToken[];
+  readonly phrases: readonly (readonly AskedToken[])[];
+}
+
+/** Parts what was typed: `"våld i nära relation" plan`. Words with a hyphen are several: "IOP-avtal". */
+export function partedIn(term: string): Asked {
+  const phrases = [...term.matchAll(/"([^"]+)"/g)].map(([, phrase = ""]) => tokensOfTerm(phrase));
+  return {
+    words: tokensOfTerm(partHyphens(term.replace(/"[^"]+"/g, " "))),
+    phrases: phrases.filter((tokens) => tokens.length > 0),
+  };
+}
+
+/** "IOP-avtal" → "IOP avtal"; "ASN-2024-2039" and "covid-19" stay. */
+export function partHyphens(term: string): string {
+  return term.replace(/(?<![\p{L}\p{N}-])\p{L}+(?:-\p{L}+)+(?![\p{L}\p{N}-])/gu, (word) =>
+    word.replaceAll("-", " "),
+  );
+}
+
 /** A word of a text that was asked for. */
 export interface Found {
   /** Which of the words of the text. */
@@ -63,13 +84,23 @@ export interface Found {
   readonly rule: Rule;
 }
 
-/** Finds all of them. */
-export function findAsked(tokens: readonly AskedToken[], words: readonly string[]): Found[] {
-  return words.flatMap((word, at) => {
+/** Finds all of them: of a phrase only where its words follow each other. */
+export function findAsked({ words: tokens, phrases }: Asked, words: readonly string[]): Found[] {
+  const found = new Map<number, Found>();
+  for (const phrase of phrases)
+    for (let from = 0; from + phrase.length <= words.length; from++) {
+      const rules = phrase.map((token, nth) => ruleFor(token, words[from + nth] ?? ""));
+      if (rules.some((rule) => rule === null)) continue;
+      phrase.forEach((token, nth) => {
+        found.set(from + nth, { at: from + nth, token, rule: rules[nth] ?? "word" });
+      });
+    }
+  words.forEach((word, at) => {
+    if (found.has(at)) return;
     for (const token of tokens) {
       const rule = ruleFor(token, word);
-      if (rule !== null) return [{ at, token, rule }];
+      if (rule !== null) return void found.set(at, { at, token, rule });
     }
-    return [];
   });
+  return [...found.values()].sort((a, b) => a.at - b.at);
 }

@@ -1,4 +1,5 @@
 // Finds the documents that hold what was asked for, and fetches what is shown of one page of them.
+import { partHyphens } from "./asked.ts";
 import { type Catalogue, filterFound, sortFound } from "./catalogue.ts";
 import { indexKeys, plain } from "./coded.ts";
 import type { Core, Match } from "./core.ts";
@@ -69,7 +70,7 @@ function chainIn(lists: readonly (readonly Match[])[]): (match: Match) => boolea
 
 /** Documents with all words, those first in which they stand near each other. */
 async function wordMatches(index: Index, loose: string): Promise<readonly Match[]> {
-  const words = wholeNumber(loose) === null ? loose.split(/\s+/) : [loose];
+  const words = wholeNumber(loose) === null ? partHyphens(loose).split(/\s+/) : [loose];
   const asked = words.filter((word) => plain(word) !== "");
   // in a large collection what begins like a word is many chunks, and its own forms are documents enough
   const isFormEnough = asked.length > 1 && index.catalogue.phrases !== null;

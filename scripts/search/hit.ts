@@ -1,5 +1,5 @@
 // A hit as it is shown: the facts of its document, and the passages where the words stand, each with how it was found.
-import { type AskedToken, type Found, findAsked, tokensOfTerm } from "./asked.ts";
+import { type Asked, type Found, findAsked, partedIn } from "./asked.ts";
 import type { Match } from "./core.ts";
 import { type Facts, type Heading, PIECE, type Piece, wordsIn } from "./pieces.ts";
 import { termOf } from "./query.ts";
@@ -57,9 +57,13 @@ export function hitOf(
 ): Hit {
   const [{ href, title, nämnd, typ, datum, diarienummer, status, alike: own, withheld }] = pieces;
   const address = base + href.slice(1);
-  const tokens = [text, ...alike].flatMap((words) => tokensOfTerm(termOf(words)));
+  const terms = [text, ...alike].map((words) => partedIn(termOf(words)));
+  const asked = {
+    words: terms.flatMap(({ words }) => words),
+    phrases: terms.flatMap(({ phrases }) => phrases),
+  };
   const found = pieces
-    .flatMap((piece) => passagesIn(address, piece, tokens))
+    .flatMap((piece) => passagesIn(address, piece, asked))
     .sort((a, b) => b.tokens - a.tokens)
     .map(({ passage }) => passage);
   const best = (found.length > 0 ? found : [openingOf(address, pieces[0])]).slice(0, MOST_PASSAGES);
@@ -84,13 +88,9 @@ function headingAt(headings: readonly Heading[], place: number): Heading | null 
 }
 
 /** A passage for each section of a piece where the words stand, and how many of them; the one that has most first. */
-function passagesIn(
-  address: string,
-  piece: Piece,
-  tokens: readonly AskedToken[],
-): { passage: Passage; tokens: number }[] {
+function passagesIn(address: string, piece: Piece, asked: Asked): { passage: Passage; tokens: number }[] {
   const words = wordsIn(piece.text);
-  const found = findAsked(tokens, words);
+  const found = findAsked(asked, words);
   const sections = new Map<Heading | null, Found[]>();
   for (const one of found) {
     const heading = headingAt(piece.headings, piece.from + one.at);
@@ -156,7 +156,8 @@ function windowOf(
 function excerptOf(words: readonly string[], from: number, to: number, marked: ReadonlySet<number>): Excerpt {
   const parts: { text: string; marked: boolean }[] = from > 0 ? [{ text: "…", marked: false }] : [];
   for (let at = from; at < to; at++) {
-    const word = words[at] ?? "";
+    // "5~640~000": a number whose groups are one word
+    const word = (words[at] ?? "").replaceAll("~", "\u00a0");
     const [, before = "", bare = "", after = ""] =
       /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u.exec(word) ?? [];
     const space = at === from ? "" : " ";

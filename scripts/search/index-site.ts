@@ -13,7 +13,7 @@ import { identifiersOf } from "./identifiers.ts";
 import { joinParts, LIMITS, type Limits } from "./join.ts";
 import { type Fragment, openPart, type Part, pack } from "./parts.ts";
 import { MENDED, PIECE, pieceFile, piecesOf, wordsIn } from "./pieces.ts";
-import { JOINT, type Rendition, renditionOf } from "./rendition.ts";
+import { type Rendition, renditionOf } from "./rendition.ts";
 import type { Synonym } from "./synonyms.ts";
 import { vocabularyOf } from "./vocabulary.ts";
 import { NO_WORDS, type Words } from "./words.ts";
@@ -134,7 +134,8 @@ class Parts {
       for (const word of (scanned[nth] ?? "").split(/\s+/))
         this.scanned.set(word, [...(this.scanned.get(word) ?? []), { document, place }]);
     });
-    const clean = (word: string): string => word.replaceAll(JOINT, "").replaceAll(MENDED, "");
+    // the groups of a number stay parted, so that it can be shown as it stands
+    const clean = (word: string): string => word.replace(/~(?!\d)|(?<!\d)~/g, "").replaceAll(MENDED, "");
     const pieces = piecesOf(fragment, facts, clean);
     await mkdir(dirname(join(this.bundle, pieceFile(document, 0))), { recursive: true });
     await Promise.all(

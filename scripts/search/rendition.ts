@@ -43,6 +43,14 @@ function tidy(text: string): string {
     .trim();
 }
 
+// "5 640 000", "2 600"; never "2024 203", "0400 123 456"
+const GROUPED = /(?<![\d,.]|\d\s)\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d]|\s\d)/g;
+
+/** Joins the groups of a number, which is searched as one word: "5 640 000" → "5~640~000". */
+export function joinGroups(text: string): string {
+  return text.replace(GROUPED, (number) => number.replace(/\s/g, JOINT));
+}
+
 /** A text of the same length without our own signs. */
 function withoutSigns(text: string): string {
   return text.replaceAll(JOINT, " ").replaceAll(MENDED, " ");
@@ -163,7 +171,7 @@ function renderPassage(
   words: Words,
 ): string {
   // names are looked for whole: nobody wants Hammarström for "ström"
-  const marked = markJoints(tidy(markMended(text, mended)), weight === "1" ? words : NO_WORDS);
+  const marked = markJoints(joinGroups(tidy(markMended(text, mended))), weight === "1" ? words : NO_WORDS);
   const content = escapeHtml(marked);
   if (level !== null)
     return `<h${Math.max(2, level)} id="${escapeHtml(anchor)}">${content}</h${Math.max(2, level)}>`;

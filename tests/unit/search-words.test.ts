@@ -1,10 +1,10 @@
 // What the search knows of Swedish words: the parts of compounds, endings, letters that count, spellings, numbers.
 import { describe, expect, it } from "vitest";
 import { searchWords } from "../../scripts/compounds.ts";
-import { ruleFor, tokensOfTerm } from "../../scripts/search/asked.ts";
+import { findAsked, partedIn, ruleFor, tokensOfTerm } from "../../scripts/search/asked.ts";
 import { indexKeys, strictKey } from "../../scripts/search/coded.ts";
 import { askedKey, identifierKey, isCaseKey } from "../../scripts/search/identifiers.ts";
-import { cleanForSearch, markJoints } from "../../scripts/search/rendition.ts";
+import { cleanForSearch, joinGroups, markJoints } from "../../scripts/search/rendition.ts";
 import { beginningOf, editDistance, nearestWord, wordKey } from "../../scripts/search/spelling.ts";
 import { vocabularyOf } from "../../scripts/search/vocabulary.ts";
 import { madeDocument } from "../support/made-document.ts";
@@ -114,6 +114,38 @@ describe("a word of a text", () => {
   ])("answers to %s as %s: %s", (typed, word, rule) => {
     const [token] = tokensOfTerm(typed);
     expect(token === undefined ? undefined : ruleFor(token, word)).toBe(rule);
+  });
+});
+
+describe("what was asked for", () => {
+  const marked = (asked: string, text: string): string[] => {
+    const words = text.split(" ");
+    return findAsked(partedIn(asked), words).map(({ at }) => words[at] ?? "");
+  };
+
+  it.each([
+    [
+      '"våld i nära relation"',
+      "i staden är våld i nära relation vanligt i år",
+      ["våld", "i", "nära", "relation"],
+    ],
+    ['"barn och barn"', "barn eller barn och barn", ["barn", "och", "barn"]],
+    ['"skyddat boende" plan', "en plan för skyddat boende och boende", ["plan", "skyddat", "boende"]],
+    ["IOP-avtal", "ett avtal om IOP", ["avtal", "IOP"]],
+    ["5 640 000", "kostar 5~640~000 kronor", ["5~640~000"]],
+  ])("%s in “%s” is %j", (asked, text, words) => {
+    expect(marked(asked, text)).toEqual(words);
+  });
+
+  it.each([
+    ["5 640 000 kronor", "5~640~000 kronor"],
+    ["2 600 barn", "2~600 barn"],
+    ["ASN 2024 203", "ASN 2024 203"],
+    ["ring 0400 123 456", "ring 0400 123 456"],
+    ["§ 58 2024", "§ 58 2024"],
+    ["1 000 000", "1~000~000"],
+  ])("the groups of “%s” are joined as “%s”", (text, joined) => {
+    expect(joinGroups(text)).toBe(joined);
   });
 });
 

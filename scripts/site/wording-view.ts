@@ -1,7 +1,7 @@
 // Earlier wordings of a document: their pages, and what the document's own page says of them.
 import type { DocumentRecord } from "../model/collection.ts";
 import type { ComparedText } from "../model/comparison.ts";
-import type { History, KeptVersion } from "../model/lock.ts";
+import type { History, KeptPassage, KeptVersion } from "../model/lock.ts";
 import { type Comparing, documentText } from "./compare-texts.ts";
 import type { Address, Crumb } from "./document-view.ts";
 import { escapeHtml } from "./escape.ts";
@@ -21,6 +21,7 @@ export interface WordingView {
 export interface VersionView {
   readonly href: string;
   readonly title: string;
+  readonly titleAnchor: string | null;
   readonly version: number;
   readonly newest: Crumb;
   readonly date: string | null;
@@ -52,9 +53,15 @@ export function wordingView(href: string, history: History | undefined): Wording
   };
 }
 
+/** The heading that is the title of the page already. */
+function titleOf({ passages }: Pick<KeptVersion, "passages">): KeptPassage | undefined {
+  return passages[0]?.level === 1 ? passages[0] : undefined;
+}
+
 /** The passages as plain text: an earlier wording is for reading and holding up, no more. */
 function passagesHtml({ passages }: KeptVersion): string {
   return passages
+    .filter((passage) => passage !== titleOf({ passages }))
     .map(({ anchor, level, text }) => {
       const words = escapeHtml(text).replaceAll("\n", "<br>\n");
       const tag = level === null ? "p" : `h${Math.min(6, Math.max(2, level))}`;
@@ -88,6 +95,7 @@ export function versionView(
   return {
     href,
     title: kept.title,
+    titleAnchor: titleOf(kept)?.anchor ?? null,
     version: kept.version,
     newest: { href: record.href, title: record.title },
     date: kept.date === null ? null : formatDate(kept.date),

@@ -183,7 +183,7 @@ export function makePages(
 
 /** Pages that are written by hand. */
 const FIXED =
-  "/ /sok/ /jamfor/ /amnen/ /sa-laser-vi/ /om/ /tillganglighet/ /data/ /andringar/ /tackning/ /samling/".split(
+  "/ /sok/ /jamfor/ /amnen/ /sa-laser-vi/ /om/ /tillganglighet/ /data/ /andringar/ /rattelser/ /tackning/ /samling/".split(
     " ",
   );
 

@@ -59,7 +59,7 @@ function decode(text: string): string {
 
 // a document is /<case>/<type>/; these first parts are other kinds of pages
 const ROOMS =
-  /^\/(?:namnder|ar|typer|diarienummer|granskningar|rekommendationer|ataganden|jamfor|amnen|sa-laser-vi|sammantraden|planer|saknas|sok|om|tillganglighet|data|andringar|tackning|samling|404\.html)(?:\/|$)/;
+  /^\/(?:namnder|ar|typer|diarienummer|granskningar|rekommendationer|ataganden|jamfor|amnen|sa-laser-vi|sammantraden|planer|saknas|sok|om|tillganglighet|data|andringar|rattelser|tackning|samling|404\.html)(?:\/|$)/;
 
 /** What kind of page an address leads to; one template can give several kinds. */
 export function kindOf(address: string): string {

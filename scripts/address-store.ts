@@ -2,10 +2,11 @@
 // addresses in `adresser.yml`.
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { parseDocument } from "yaml";
+import { bookIn, Unfit } from "./address-book.ts";
 import { collectDocuments, parseFolder } from "./collect.ts";
-import type { KeptPaths } from "./link/address.ts";
+import { documentPaths, type KeptPaths } from "./link/address.ts";
 import { carryAnchors, textHash, wholeHash } from "./link/carry.ts";
+import { isRecord } from "./meta.ts";
 import type { Collection } from "./model/collection.ts";
 import type { Report } from "./model/diagnostics.ts";
 import type { ParsedDocument, PolicyDocument } from "./model/document.ts";
@@ -18,7 +19,6 @@ import {
   type KeptPassage,
   type KeptVersion,
   type LockedDocument,
-  type Removal,
 } from "./model/lock.ts";
 import { dayOf } from "./today.ts";
 import { publishable } from "./withhold.ts";
@@ -41,52 +41,6 @@ export interface AddressStore {
 /** Beside a folder of the name `dokument`; in any other one, within it. */
 export function storeFolder(input: string): string {
   return basename(input) === "dokument" ? dirname(input) : input;
-}
-
-type Values = Readonly<Record<string, unknown>>;
-const isRecord = (value: unknown): value is Values =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-// "/asn-2024-2039/yttrande/", "/x/#rekommendation-1"
-const ADDRESS = /^\/(?:[a-z0-9][a-z0-9-]*\/)*(?:#[A-Za-z0-9_-]+)?$/;
-
-class Unfit extends Error {}
-
-function addressIn(value: unknown, key: string): string {
-  if (typeof value === "string" && ADDRESS.test(value)) return value;
-  throw new Unfit(
-    `${key}: an address of the site begins and ends with a slash, like /asn-2024-2039/yttrande/`,
-  );
-}
-
-function removalIn(value: unknown, key: string): Removal {
-  const { datum, skäl, "ersätts av": by = null } = isRecord(value) ? value : {};
-  if (
-    typeof datum !== "string" ||
-    !/^\d{4}-\d{2}-\d{2}$/.test(datum) ||
-    typeof skäl !== "string" ||
-    skäl === ""
-  )
-    throw new Unfit(`${key}: \`borttaget\` needs \`datum\` (YYYY-MM-DD) and \`skäl\``);
-  return { datum, skäl, ersättsAv: by === null ? null : addressIn(by, key) };
-}
-
-/** Reads `adresser.yml`. @throws Unfit with what is wrong */
-function bookIn(text: string): AddressBook {
-  const parsed = parseDocument(text, { schema: "core", uniqueKeys: true });
-  const [error] = parsed.errors;
-  if (error !== undefined) throw new Unfit(error.message.split("\n", 1)[0] ?? "");
-  const data: unknown = parsed.toJS({ maxAliasCount: 0 }) ?? {};
-  if (!isRecord(data)) throw new Unfit("two lists are looked for: `omdirigera` and `borttaget`");
-  const unknown = Object.keys(data).find((key) => key !== "omdirigera" && key !== "borttaget");
-  if (unknown !== undefined) throw new Unfit(`“${unknown}” is neither \`omdirigera\` nor \`borttaget\``);
-  const [moved, removed] = [data.omdirigera ?? {}, data.borttaget ?? {}];
-  if (!isRecord(moved) || !isRecord(removed)) throw new Unfit("each list has a line for an address");
-  const entries = (values: Values): (readonly [string, unknown])[] =>
-    Object.entries(values).map(([key, value]) => [addressIn(key, key), value] as const);
-  return {
-    moved: new Map(entries(moved).map(([key, value]) => [key, addressIn(value, key)])),
-    removed: new Map(entries(removed).map(([key, value]) => [key, removalIn(value, key)])),
-  };
 }
 
 /** Opens the store of a folder of documents. null where it cannot be read: then nothing may be published. */
@@ -122,8 +76,17 @@ function versionFile({ folder }: AddressStore, id: string, version: number): str
 function versionsOf(store: AddressStore, id: string): KeptVersion[] {
   const newest = store.lock.documents[id]?.version ?? 0;
   return Array.from({ length: newest }, (_, at) => versionFile(store, id, newest - at)).flatMap((file) =>
-    existsSync(file) ? [JSON.parse(readFileSync(file, "utf8"))] : [],
+    existsSync(file) ? [readVersion(file)] : [],
   );
+}
+
+/** @throws with the name of the file, where it is no wording */
+function readVersion(file: string): KeptVersion {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    throw new Error(`${file} cannot be read: ${error instanceof Error ? error.message : error}`);
+  }
 }
 
 /** How much of what was published stands in a document. */
@@ -132,8 +95,23 @@ function shareOf({ passages }: LockedDocument, hashes: ReadonlySet<string>): num
   return passages.length === 0 ? 0 : kept / passages.length;
 }
 
+/** Whether a document is one that had an id: by the facts that the id is made of, or by its words. */
+function isSame({ document, hashes }: Seen, id: string, before: LockedDocument, least: number): boolean {
+  if (documentPaths(document.frontMatter, document.file).some((path) => path === id)) return true;
+  // of what is withdrawn no words are kept
+  return before.passages.length === 0 || hashes.size === 0
+    ? before.file === document.file
+    : shareOf(before, hashes) >= least;
+}
+
+/** A document with the hashes of its passages. */
+interface Seen {
+  readonly document: ParsedDocument;
+  readonly hashes: ReadonlySet<string>;
+}
+
 /**
- * Which document had which id: by its file, or by its words where the file has another name.
+ * Which document had which id: by its file; where the file has another name, by the facts that the id is made of or by its words.
  * @param input the folder of the documents
  */
 export function keptPaths(
@@ -141,29 +119,28 @@ export function keptPaths(
   documents: readonly ParsedDocument[],
   input: string,
 ): KeptPaths {
-  const { documents: locked } = store.lock;
-  const byFile = new Map(Object.entries(locked).map(([id, { file }]) => [file, id]));
+  const locked = Object.entries(store.lock.documents);
+  const byFile = new Map(locked.map(([id, before]) => [before.file, { id, before }]));
   const own = new Map<string, string>();
-  const loose: [ParsedDocument, Set<string>][] = [];
+  const loose: Seen[] = [];
   for (const document of documents) {
-    const hashes = new Set(document.passages.map(({ text }) => textHash(text)));
-    const id = byFile.get(document.file);
-    const before = id === undefined ? undefined : locked[id];
-    const isSame = before !== undefined && (shareOf(before, hashes) >= SAME || hashes.size === 0);
-    if (id !== undefined && isSame) own.set(document.file, id);
-    else loose.push([document, hashes]);
+    const seen = { document, hashes: new Set(document.passages.map(({ text }) => textHash(text))) };
+    const found = byFile.get(document.file);
+    if (found !== undefined && isSame(seen, found.id, found.before, SAME)) own.set(document.file, found.id);
+    else loose.push(seen);
   }
   const there = new Set(readdirSync(input));
-  const free = Object.entries(locked).filter(([, { file }]) => !there.has(file));
-  for (const [{ file }, hashes] of loose) {
-    const rated = free
-      .map(([id, before]) => ({ id, share: shareOf(before, hashes) }))
-      .filter(({ share }) => share >= RENAMED)
+  const free = new Map(locked.filter(([, { file }]) => !there.has(file)));
+  for (const seen of loose) {
+    const [best] = [...free]
+      .filter(([id, before]) => isSame(seen, id, before, RENAMED))
+      .map(([id, before]) => ({ id, share: shareOf(before, seen.hashes) }))
       .sort((a, b) => b.share - a.share || (a.id < b.id ? -1 : 1));
-    const [best] = rated;
-    if (best !== undefined && ![...own.values()].includes(best.id)) own.set(file, best.id);
+    if (best === undefined) continue;
+    own.set(seen.document.file, best.id);
+    free.delete(best.id);
   }
-  return { own, reserved: new Set(Object.keys(locked)) };
+  return { own, reserved: new Set(locked.map(([id]) => id)) };
 }
 
 function goneOf(store: AddressStore, id: string, versions: readonly KeptVersion[]): History["gone"] {

@@ -12,6 +12,7 @@ import { billOfMaterials, thirdParties } from "./components-list.ts";
 import { filesBelow, writeManifest } from "./manifest.ts";
 import { compareDiagnostics, type Diagnostic, exitCode } from "./model/diagnostics.ts";
 import { printDiagnostics, runCommand } from "./printing.ts";
+import { swap } from "./release.ts";
 import { PAGEFIND_VERSION } from "./search/catalogue.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -125,8 +126,7 @@ async function main(): Promise<0 | 1> {
     built.record();
     await copySources(built, values.input, join(fresh, "data"));
     await writeTags(fresh);
-    await rm(bag, { recursive: true, force: true });
-    await rename(fresh, bag);
+    await swap(fresh, bag);
   } else await rm(fresh, { recursive: true, force: true });
   const done =
     built === null

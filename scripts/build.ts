@@ -1,11 +1,11 @@
 // npm run build: Markdown → _site with pages, records and search index. The old site stays until the new one is whole.
 import { existsSync, readdirSync } from "node:fs";
-import { rename, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { buildBeside } from "./building.ts";
 import { compareDiagnostics, type Diagnostic, exitCode } from "./model/diagnostics.ts";
 import { printDiagnostics, runCommand } from "./printing.ts";
+import { swap } from "./release.ts";
 
 const USAGE = "npm run build -- [--input DIR] [--output DIR] [--base /PATH/] [--today YYYY-MM-DD] [--draft]";
 
@@ -18,15 +18,6 @@ function refuseForeign(output: string): void {
   throw new Error(
     `${output} holds other files than a built site: name an empty folder, or one that is not there`,
   );
-}
-
-/** Puts the new site in the place of the old one in two renames. */
-async function swap(fresh: string, output: string): Promise<void> {
-  const old = `${output}.replaced`;
-  await rm(old, { recursive: true, force: true });
-  if (existsSync(output)) await rename(output, old);
-  await rename(fresh, output);
-  await rm(old, { recursive: true, force: true });
 }
 
 async function main(): Promise<0 | 1> {

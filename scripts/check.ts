@@ -1,6 +1,6 @@
 // npm run check: proves every document against its original, that writing and reading back change nothing, that no link
 // of the site is dead, and that every published address still says something.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -18,7 +18,7 @@ import { parseMarkdown } from "./parse/document.ts";
 import { printDiagnostics, runCommand } from "./printing.ts";
 import { makePublished, type Published } from "./published.ts";
 import { closeOcr } from "./read/ocr.ts";
-import { findDeadLinks } from "./site/dead-links.ts";
+import { reportDeadLinks } from "./site-links.ts";
 import { reportExposedFiles } from "./withhold.ts";
 import { writeDocument } from "./write/document.ts";
 import { firstDifference } from "./write/fidelity.ts";
@@ -78,14 +78,7 @@ async function checkSite(
     const output = join(folder, "site");
     await assembleSite({ collection, output, basePath: "/", originals, published });
     reportExposedFiles(output, documents, report);
-    const files = readdirSync(output, { recursive: true, encoding: "utf8" });
-    const pages = files
-      .filter((file) => file.endsWith(".html"))
-      .map((file) => ({ file, html: readFileSync(join(output, file), "utf8") }));
-    for (const { page, link, fault } of findDeadLinks(pages, new Set(files))) {
-      report({ code: "check/dead-link", file: page, place: null, args: { link, fault } });
-    }
-    return pages.length;
+    return reportDeadLinks(output, report);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

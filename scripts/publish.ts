@@ -1,6 +1,6 @@
 // npm run publish -- DIR: builds beside, checks, and puts the new site in the old one's place in one step. DIR is a link to the release
 // that is read; the last ones are kept beside it. Whatever fails, the link stays where it was.
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -10,24 +10,19 @@ import { SITE_MANIFEST } from "./manifest.ts";
 import { compareDiagnostics, type Diagnostic, exitCode, type Report } from "./model/diagnostics.ts";
 import { printDiagnostics, runCommand } from "./printing.ts";
 import { currentOf, KEPT, lead, releasesIn, releasesOf } from "./release.ts";
-import { findDeadLinks } from "./site/dead-links.ts";
+import { reportDeadLinks } from "./site-links.ts";
 import { verifyFolder } from "./verify.ts";
 
 const USAGE = "npm run publish -- DIR [--input DIR] [--base /PATH/] [--today YYYY-MM-DD] [--rollback]";
 
-/** Links, and every byte as it was written. */
-async function checkRelease(folder: string, report: Report): Promise<boolean> {
+/** Links, and every byte as it was written. A site below a sub-path has links that no folder can answer for. */
+async function checkRelease(folder: string, base: string, report: Report): Promise<boolean> {
   let isSound = true;
   const told: Report = (diagnostic) => {
     isSound = false;
     report(diagnostic);
   };
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
-  const pages = files
-    .filter((file) => file.endsWith(".html"))
-    .map((file) => ({ file, html: readFileSync(join(folder, file), "utf8") }));
-  for (const { page, link, fault } of findDeadLinks(pages, new Set(files)))
-    told({ code: "check/dead-link", file: page, place: null, args: { link, fault } });
+  if (base === "/") reportDeadLinks(folder, told);
   await verifyFolder(folder, told);
   return isSound;
 }
@@ -92,8 +87,7 @@ async function main(): Promise<0 | 1> {
     { input: values.input, fresh, basePath: values.base, today: values.today },
     report,
   );
-  // a site below a sub-path has links that no folder can answer for
-  const isSound = built !== null && (values.base !== "/" || (await checkRelease(fresh, report)));
+  const isSound = built !== null && (await checkRelease(fresh, values.base, report));
   if (built !== null && isSound) {
     const [newest = "000000"] = await releasesIn(folder);
     const number = String(Number(newest.slice(0, 6)) + 1).padStart(6, "0");

@@ -50,15 +50,16 @@ function ownerOf(address: string, ids: readonly string[]): string | null {
   return ids.find((id) => address.startsWith(`/${id}/`)) ?? null;
 }
 
-/** What stands at an address without a page. null where a person must say. */
-function noticeAt(address: string, store: AddressStore, files: ReadonlySet<string>): Notice | null {
+/** What stands at an address without a page. null where a person must say. @param withheld files that are there and give no document */
+function noticeAt(address: string, store: AddressStore, withheld: ReadonlySet<string>): Notice | null {
   const said = store.book.removed.get(address);
   if (said !== undefined)
     return { href: address, since: said.datum, reason: said.skäl, replacedBy: said.ersättsAv };
   const locked = store.lock.documents[address.slice(1, -1)];
   if (locked === undefined) return { href: address, since: null, reason: EMPTIED, replacedBy: null };
-  const isWithheld = files.has(locked.file);
-  return isWithheld ? { href: address, since: null, reason: WITHHELD, replacedBy: null } : null;
+  return withheld.has(locked.file)
+    ? { href: address, since: null, reason: WITHHELD, replacedBy: null }
+    : null;
 }
 
 /** Compares what was published with what is. Addresses of documents that vanished are reported. */
@@ -70,7 +71,8 @@ export function makePublished(
   report: Report,
 ): Published {
   const { withdrawn } = collection;
-  const files = new Set(readdirSync(input));
+  const built = new Set(collection.documents.map(({ file }) => file));
+  const withheld = new Set(readdirSync(input).filter((file) => !built.has(file)));
   const ids = [...Object.keys(store.lock.documents), ...withdrawn.map(({ id }) => id)].sort(
     (a, b) => b.length - a.length,
   );
@@ -97,7 +99,7 @@ export function makePublished(
     const ordered = absent(pages).sort((a, b) => a.length - b.length);
     for (const address of ordered) {
       if (!store.book.removed.has(address) && derived(address, pages, noticed) !== null) continue;
-      const notice = noticeAt(address, store, files);
+      const notice = noticeAt(address, store, withheld);
       if (notice === null) {
         const file = store.lock.documents[address.slice(1, -1)]?.file ?? "";
         report({ code: "address/vanished", file: store.folder, place: null, args: { address, file } });
@@ -142,7 +144,8 @@ export async function writeRedirects(
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, stubHtml(base + to, { ...site, style: `${base}/assets/dagsljus.css` }));
   }
-  await writeFile(join(output, "_redirects"), redirectsFile(all, base));
+  // some hosts read so many lines and no more: short forms, which have pages too, come last
+  await writeFile(join(output, "_redirects"), redirectsFile(redirects, base) + redirectsFile(short, base));
   const folder = join(output, "data", "omdirigeringar");
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, "nginx.conf"), nginxFile(all, base));

@@ -27,8 +27,11 @@ export async function lead(target: string, release: string): Promise<void> {
   await rm(link, { force: true });
   await symlink(join(basename(releasesOf(target)), basename(release)), link);
   // a site that was put here by another way stands aside first
-  if (lstatSync(target, { throwIfNoEntry: false })?.isDirectory() === true)
-    await rename(target, join(releasesOf(target), "before"));
+  if (lstatSync(target, { throwIfNoEntry: false })?.isDirectory() === true) {
+    const aside = join(releasesOf(target), "before");
+    await rm(aside, { recursive: true, force: true });
+    await rename(target, aside);
+  }
   await rename(link, target);
 }
 
@@ -39,4 +42,13 @@ export async function releasesIn(folder: string): Promise<string[]> {
     .filter((name) => /^\d{6}-[0-9a-f]{8}$/.test(name))
     .sort()
     .reverse();
+}
+
+/** Puts a new folder in the place of the old one in two renames. */
+export async function swap(fresh: string, output: string): Promise<void> {
+  const old = `${output}.replaced`;
+  await rm(old, { recursive: true, force: true });
+  if (existsSync(output)) await rename(output, old);
+  await rename(fresh, output);
+  await rm(old, { recursive: true, force: true });
 }

@@ -221,11 +221,10 @@ function hitsOf(
 
 /** Documents of one case follow each other, where the first of them stood. */
 function byCase(hits: readonly Hit[]): Hit[] {
-  return hits.flatMap((hit, at) => {
-    const isSame = (other: Hit): boolean =>
-      hit.diarienummer !== null && other.diarienummer === hit.diarienummer;
-    return hits.findIndex(isSame) < at && hits.findIndex(isSame) !== -1
-      ? []
-      : [hit, ...hits.slice(at + 1).filter(isSame)];
-  });
+  const groups = new Map<string, Hit[]>();
+  for (const hit of hits) {
+    const key = hit.diarienummer ?? hit.href;
+    groups.set(key, [...(groups.get(key) ?? []), hit]);
+  }
+  return [...groups.values()].flat();
 }

@@ -10,9 +10,10 @@ import type { Collection } from "../model/collection.ts";
 import type { PolicyDocument } from "../model/document.ts";
 import { type Catalogue, facetsOf, lengthSign, PAGEFIND_VERSION } from "./catalogue.ts";
 import { identifiersOf } from "./identifiers.ts";
-import { joinParts, LIMITS, type Limits } from "./join.ts";
+import { joinParts } from "./join.ts";
 import { type Fragment, openPart, type Part, pack } from "./parts.ts";
 import { MENDED, PIECE, pieceFile, piecesOf, wordsIn } from "./pieces.ts";
+import { LIMITS, type Limits } from "./postings.ts";
 import { type Rendition, renditionOf } from "./rendition.ts";
 import type { Synonym } from "./synonyms.ts";
 import { vocabularyOf } from "./vocabulary.ts";
@@ -109,7 +110,13 @@ class Parts {
     const part = await openPart(folder, PAGEFIND_VERSION);
     const fragments = await part.fragments();
     const places = new Map(renditions.map(({ url }, at) => [url, this.documents + at]));
-    this.numbers.push(fragments.map(({ url }) => places.get(url) ?? 0));
+    this.numbers.push(
+      fragments.map(({ url }) => {
+        const number = places.get(url);
+        if (number === undefined) throw new Error(`${url}: Pagefind gives a page that it was not given`);
+        return number;
+      }),
+    );
     const byUrl = new Map(fragments.map((fragment) => [fragment.url, fragment]));
     for (const rendition of renditions) {
       // a document without text is no page of Pagefind's
@@ -131,8 +138,11 @@ class Parts {
     if (mended.length !== scanned.length)
       throw new Error(`${url}: ${scanned.length} words are mended, and the index has ${mended.length}`);
     mended.forEach((place, nth) => {
-      for (const word of (scanned[nth] ?? "").split(/\s+/))
-        this.scanned.set(word, [...(this.scanned.get(word) ?? []), { document, place }]);
+      for (const word of (scanned[nth] ?? "").split(/\s+/)) {
+        const places = this.scanned.get(word) ?? [];
+        places.push({ document, place });
+        this.scanned.set(word, places);
+      }
     });
     // the groups of a number stay parted, so that it can be shown as it stands
     const clean = (word: string): string => word.replace(/~(?!\d)|(?<!\d)~/g, "").replaceAll(MENDED, "");

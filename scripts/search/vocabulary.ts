@@ -24,7 +24,9 @@ function beginningsOf(words: readonly string[], beginning = ""): string[] {
   const groups = new Map<string, string[]>();
   for (const word of words) {
     const next = wordKey(word).slice(0, beginning.length + 1);
-    groups.set(next, [...(groups.get(next) ?? []), word]);
+    const group = groups.get(next) ?? [];
+    group.push(word);
+    groups.set(next, group);
   }
   return [...groups].flatMap(([next, group]) => {
     if (next === "") return [];

@@ -37,6 +37,10 @@ async function lost({ documents, pages }: Lock): Promise<string[]> {
   return missing;
 }
 
+/** The document with the same front matter and no word of four letters or more in common. */
+const everyWordAnother = (document: string): string =>
+  document.replace(/(?<=\n---\n.*)\p{Ll}{4,}/gsu, (word) => `${word}x`);
+
 const anchorOf = (html: string, words: string): string | undefined =>
   new RegExp(`<(?:p|h\\d|li)[^>]* id="([^"]+)"[^>]*>[^<]*${words}`).exec(html)?.[1];
 
@@ -140,6 +144,36 @@ test("what is withdrawn leaves a notice, and no word of it or of its earlier wor
     const bytes = raw[0] === 0x1f && raw[1] === 0x8b ? gunzipSync(raw) : raw;
     expect(bytes.includes("kanarie"), file.name).toBe(false);
   }
+  // the notice stays where it is at the next build, and the document comes back to its address
+  expect((await build()).code).toBe(0);
+  expect(await lost(before)).toEqual([]);
+  await writeAll({ "plan.md": UNNUMBERED });
+  expect((await build()).code).toBe(0);
+  expect(await page("/socialnamnden/plan/")).toContain("kanariefågel");
+  expect(await lost(before)).toEqual([]);
+});
+
+test("a text that is read anew, every word of it another, keeps its address, under another file name too", async () => {
+  await build();
+  const before = await lock();
+  await writeAll({ "yttrande.md": everyWordAnother(NUMBERED) });
+  expect((await build()).code).toBe(0);
+  expect(await lost(before)).toEqual([]);
+  expect(await page("/asn-2024-1/yttrande/")).toContain("Nämndenx välkomnarx");
+  await rename(path("dokument", "yttrande.md"), path("dokument", "inlast.md"));
+  await writeAll({ "inlast.md": NUMBERED });
+  expect((await build()).code).toBe(0);
+  expect(await lost(before)).toEqual([]);
+  expect(Object.keys((await lock()).documents)).toEqual(Object.keys(before.documents));
+});
+
+test("a file that holds another document than before does not take the place of the one that was", async () => {
+  await build();
+  const another = UNNUMBERED.replace("type: plan", "type: yttrande\ndiarienummer: SN-2025-7");
+  await writeAll({ "plan.md": everyWordAnother(another) });
+  const { code, output } = await build();
+  expect(code).toBe(1);
+  expect(output).toContain("/socialnamnden/plan/ has been published");
 });
 
 test("a book of addresses that cannot be followed stops the build and says where", async () => {

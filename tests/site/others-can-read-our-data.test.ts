@@ -184,7 +184,9 @@ test("every feed is Atom, with names that are its own, and its page says that it
       expect(children(entry, "link").length).toBeGreaterThan(0);
     }
     const page = read(file.replace("atom.xml", "index.html"));
-    expect(page, file).toContain(`type="application/atom+xml"`);
+    expect(page, file).toMatch(
+      new RegExp(`<link rel="alternate" type="application/atom\\+xml"[^>]* href="/${file}">`),
+    );
   }
 });
 

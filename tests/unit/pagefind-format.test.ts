@@ -87,5 +87,5 @@ test.each<[string, string, (content: Buffer) => Uint8Array]>([
   ["a second list in a chunk", ".pf_index", recoded((chunk) => [...chunk, []])],
 ])("%s is refused, with the name of the file", async (_, ending, edit) => {
   await change(ending, edit);
-  await expect(entriesIn()).rejects.toThrow(new RegExp(`\\${ending}.*Pagefind|Pagefind`));
+  await expect(entriesIn()).rejects.toThrow(ending);
 });

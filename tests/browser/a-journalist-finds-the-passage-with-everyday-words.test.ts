@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hitsOn, settled, useReader } from "../support/reader.ts";
+import { follow, hitsOn, settled, useReader } from "../support/reader.ts";
 
 const reader = useReader();
 
@@ -13,7 +13,7 @@ test("from the start page, with a question in everyday words, to the very sectio
   for (const word of ["saknas", "skyddat", "boende", "pojkar"]) expect(marked).toContain(word);
   const section = hit.getByRole("list").getByRole("link").first();
   const name = (await section.textContent()) ?? "";
-  await section.click();
+  await follow(section);
   await page.waitForURL(/#.+/);
   const target = page.locator(":target");
   expect(await target.textContent()).toContain(name);
@@ -47,8 +47,8 @@ test.each(["ASN-2024-2039", "asn 2024 2039", "2024-2039", "dnr ASN-2024-2039"])(
 test.each(["ASN-2024-2039", "2024 2039"])("whoever asks for %s finds the whole case too", async (number) => {
   const page = await reader.open(`/sok/?q=${encodeURIComponent(number)}`);
   await settled(page, /träffar? på/);
-  await page.getByRole("link", { name: "Hela ärendet ASN-2024-2039" }).first().click();
-  await page.waitForURL(/\/asn-2024-2039\/$/);
+  await follow(page.getByRole("link", { name: "Hela ärendet ASN-2024-2039" }).first());
+  expect(page.url()).toMatch(/\/asn-2024-2039\/$/);
   expect(await page.getByText("Samlingen har inget beslut i ärendet.").isVisible()).toBe(true);
 });
 

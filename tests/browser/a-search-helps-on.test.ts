@@ -1,6 +1,6 @@
 // What the search page says when the words alone do not lead there: a number, a misspelling, a question, words alike.
 import { expect, test } from "vitest";
-import { useReader } from "../support/reader.ts";
+import { follow, useReader } from "../support/reader.ts";
 
 const reader = useReader();
 
@@ -19,8 +19,7 @@ test.each([
   const page = await search(typed);
   const first = page.locator("[data-hits] > li").first().getByRole("link").first();
   expect(await first.textContent()).toContain(label);
-  await first.click();
-  await page.waitForURL((url) => url.pathname === path);
+  await follow(first);
   expect(new URL(page.url()).pathname).toBe(path);
 });
 
@@ -33,15 +32,15 @@ test("a number that nobody has says so, and shows none that resembles it", async
 test("a misspelled word is not taken for another, and the other is one click away", async () => {
   const page = await search("nämden");
   expect(await page.locator("[data-hit]").count()).toBe(0);
-  await page.getByText("Menade du").getByRole("link", { name: "nämnden" }).click();
-  await page.waitForURL(/q=n%C3%A4mnden/);
+  await follow(page.getByText("Menade du").getByRole("link", { name: "nämnden" }));
+  expect(page.url()).toMatch(/q=n%C3%A4mnden/);
   await page.locator("[data-hit]").first().waitFor();
 });
 
 test("words that no document has together can be tried one by one", async () => {
   const page = await search("simhall våld");
-  await page.getByRole("listitem").filter({ hasText: "våld (4 träffar)" }).getByRole("link").click();
-  await page.waitForURL(/q=v%C3%A5ld/);
+  await follow(page.getByRole("listitem").filter({ hasText: "våld (4 träffar)" }).getByRole("link"));
+  expect(page.url()).toMatch(/q=v%C3%A5ld/);
   await page.locator("[data-hit]").first().waitFor();
 });
 

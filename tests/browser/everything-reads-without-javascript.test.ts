@@ -1,6 +1,6 @@
 import { expect, inject, test } from "vitest";
 import { kindOf, pagesIn, valuesOf } from "../support/pages.ts";
-import { useReader } from "../support/reader.ts";
+import { follow, useReader } from "../support/reader.ts";
 
 const reader = useReader();
 const withoutScript = { javaScriptEnabled: false };
@@ -25,17 +25,10 @@ test("every document is at most four links from the start page", () => {
 
 test("a person finds a document through the lists, and reads all of it", async () => {
   const page = await reader.open("/", withoutScript);
-  await page.getByRole("navigation", { name: "Huvudmeny" }).getByRole("link", { name: "Nämnder" }).click();
-  await page
-    .getByRole("main")
-    .getByRole("link", { name: "Arbetsmarknads- och socialnämnden" })
-    .first()
-    .click();
-  await page
-    .getByRole("main")
-    .getByRole("link", { name: /^Granskning - Arbetet mot hedersrelaterat våld/ })
-    .first()
-    .click();
+  const main = page.getByRole("main");
+  await follow(page.getByRole("navigation", { name: "Huvudmeny" }).getByRole("link", { name: "Nämnder" }));
+  await follow(main.getByRole("link", { name: "Arbetsmarknads- och socialnämnden" }).first());
+  await follow(main.getByRole("link", { name: /^Granskning - Arbetet mot hedersrelaterat våld/ }).first());
   expect(new URL(page.url()).pathname).toBe("/asn-2024-2039/yttrande/");
   expect(await page.getByText("saknas ett skyddat boende för pojkar").isVisible()).toBe(true);
 });

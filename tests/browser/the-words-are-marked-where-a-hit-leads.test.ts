@@ -1,5 +1,5 @@
 import { expect, inject, test } from "vitest";
-import { settled, useReader } from "../support/reader.ts";
+import { follow, settled, useReader } from "../support/reader.ts";
 
 const reader = useReader();
 
@@ -10,7 +10,7 @@ test("a hit leads to the section, with the words marked in all their forms, unti
   expect(await link.getAttribute("href")).not.toContain("hl=");
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
-  await link.click();
+  await follow(link);
   await page.waitForURL(/\?hl=skyddade\+boenden#/);
   expect(asked.filter((url) => /skyddade|hl=/.test(url))).toEqual([]);
   const marks = page.locator("mark.sokord");

@@ -1,5 +1,5 @@
 // A reader in front of a browser: opens pages of the built site, each in a fresh profile, and looks at what they do.
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, inject } from "vitest";
 
 export interface Reader {
@@ -31,6 +31,14 @@ export function useReader(): Reader {
     return page;
   };
   return { open, blank };
+}
+
+/** Follows a link, and waits until where it leads to is there whole: a click by itself only waits for the first bytes. */
+export async function follow(link: Locator): Promise<void> {
+  const page = link.page();
+  const from = page.url();
+  await link.click();
+  await page.waitForURL((url) => url.href !== from);
 }
 
 /** Waits until a query has settled, and gives the sentence that says how it went. */

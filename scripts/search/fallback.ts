@@ -1,7 +1,7 @@
 // Tells hits from what Pagefind gives instead: for a word that it does not know it returns hits for the longest known
 // beginning ("simhall" → "si"), or leaves the word out. Neither holds what was asked for.
 
-import { stemOf } from "../swedish/stem.ts";
+import { hasStrayLetter, stemOf } from "../swedish/stem.ts";
 import { plain } from "./coded.ts";
 
 // endings that a Swedish stemmer may take off, longest first
@@ -77,6 +77,7 @@ export function isFormOf(word: string, { typed, stem, isLax }: StrictStem): bool
 
 /** Shorter than or equal to the engine's own stem, so that a true match is never taken for a fallback. */
 function shortestStem(token: string): string {
+  if (hasStrayLetter(token)) return token;
   const ending = ENDINGS.find((end) => token.endsWith(end) && token.length - end.length >= SHORTEST_STEM);
   const stem = ending === undefined ? token : token.slice(0, -ending.length);
   const shorter = stem.replace(DERIVED, "").replace(LAST_LETTER, "");

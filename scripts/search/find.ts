@@ -1,4 +1,6 @@
 // Finds the documents that hold what was asked for, and fetches what is shown of one page of them.
+
+import { hasStrayLetter } from "../swedish/stem.ts";
 import { partHyphens } from "./asked.ts";
 import { type Catalogue, filterFound, sortFound } from "./catalogue.ts";
 import { indexKeys, plain } from "./coded.ts";
@@ -88,9 +90,14 @@ async function tokenMatches(index: Index, word: string, isFormEnough: boolean): 
   const { exact, beginning } = indexKeys(word);
   if (isFormEnough || beginning === null) {
     const found = await core.search(exact, true);
-    if (found.length > 0 || beginning === null) return found;
+    if (found.length > 0 || beginning === null)
+      return hasStrayLetter(word.toLowerCase()) ? known(index, word, found) : found;
   }
-  const matches = await core.search(beginning);
+  return known(index, word, await core.search(beginning));
+}
+
+/** What was found, where the first document has the word; otherwise nothing. */
+async function known(index: Index, word: string, matches: readonly Match[]): Promise<readonly Match[]> {
   const [first] = matches;
   return first === undefined || (await isFallback(index, word, first)) ? [] : matches;
 }

@@ -11,11 +11,21 @@ export interface Identified {
   readonly kind: "ärende" | "granskning" | "saknas";
 }
 
-/** Letters and figures in lower case: `ASN-2024-2039`, `asn 2024/2039` → `asn20242039`. */
+// "2018/KS0123", "2021 KS 123"
+const YEAR_FIRST = /^((?:19|20)\d{2})[-/. ]?([a-zåäö]{1,8})[-/. ]?(\d{1,6})$/;
+// "Ks 123/2019", "123/2019"; never "2024/2039"
+const YEAR_LAST = /^(?:([a-zåäö]{1,8})[-/. ]?)?(?!(?:19|20)\d{2}\/)(\d{1,6})\/((?:19|20)\d{2})$/;
+
+/**
+ * Letters and figures in lower case, in the order of the normal form: `ASN-2024-2039`, `asn 2024/2039` → `asn20242039`;
+ * `2018/KS0123` → `ks20180123`; `Ks 123/2019` → `ks2019123`.
+ */
 export function identifierKey(text: string): string {
   return text
     .normalize("NFC")
     .toLowerCase()
+    .replace(YEAR_FIRST, "$2$1$3")
+    .replace(YEAR_LAST, "$1$3$2")
     .replace(/[^\p{L}\p{N}]/gu, "");
 }
 

@@ -17,6 +17,6 @@ export function wholeNumber(text: string): string | null {
 
 /** The words that a document is found by, when its diarienummer is written in full or without its letters. */
 export function numberWords(diarienummer: string): string[] {
-  const digits = diarienummer.replace(/^\D+/, "");
-  return [...new Set([diarienummer, digits].flatMap((form) => wholeNumber(form) ?? []))];
+  const key = identifierKey(diarienummer);
+  return [...new Set([key, key.replace(/^\D+/, "")].flatMap((form) => wholeNumber(form) ?? []))];
 }

@@ -46,6 +46,18 @@ function withoutDerivation(word: string, region: number): string {
   return found === undefined ? word : word.slice(0, -found[0].length) + found[1];
 }
 
+// "våldd", "barnnet", "anställdd"; never "skydd", "vitt", "granne"
+const STRAY = /[bcdfghjklmnpqrstvxz](?:dd|nn|tt)$/u;
+
+/**
+ * Whether a word doubles a consonant after another one, which Swedish does not: its stem is that of the word it was meant for.
+ * Source: Svenska skrivregler, on doubled consonants after a short vowel.
+ * @param word lower case, in NFC
+ */
+export function hasStrayLetter(word: string): boolean {
+  return STRAY.test(withoutInflection(word, regionOf(word)));
+}
+
 /**
  * The stem of one word. A word that has no region to cut in stays as it is.
  * @param word lower case, in NFC

@@ -97,6 +97,13 @@ describe.each([
     expect(await hitsFor("q=granskning xyzzy")).toEqual([]);
   });
 
+  test("a word with a letter too many is not the word without it", async () => {
+    for (const typed of ["våldd", "barn våldd", "lokaltt"]) {
+      const outcome = await search.engine.run(parseQuery(`q=${typed}`));
+      expect([outcome.total, typed]).toEqual([0, typed]);
+    }
+  });
+
   test("a word that stands in one document alone gives that document alone", async () => {
     expect(await hitsFor("q=simhall")).toEqual(["/gsn-2023-4/yttrande/"]);
   });

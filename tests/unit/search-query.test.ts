@@ -104,6 +104,9 @@ describe("what is asked of the index", () => {
     ["ASN-2024-2039", "asn20242039zz"],
     ["asn 2024 2039", "asn20242039zz"],
     ["2024/2039", "20242039zz"],
+    ["2018/KS0123", "ks20180123zz"],
+    ["ks 2018-0123", "ks20180123zz"],
+    ["Ks 123/2019", "ks2019123zz"],
     ["2024", null],
     ["granskning 2018", null],
     ["ASN-2024-2039 yttrande", null],
@@ -113,6 +116,7 @@ describe("what is asked of the index", () => {
 
   test("a document answers to its number with and without letters", () => {
     expect(numberWords("ASN-2024-2039")).toEqual(["asn20242039zz", "20242039zz"]);
+    expect(numberWords("2018/KS0123")).toEqual(["ks20180123zz", "20180123zz"]);
   });
 });
 

@@ -7,6 +7,7 @@ import { askedKey, identifierKey, isCaseKey } from "../../scripts/search/identif
 import { cleanForSearch, joinGroups, markJoints } from "../../scripts/search/rendition.ts";
 import { beginningOf, editDistance, nearestWord, wordKey } from "../../scripts/search/spelling.ts";
 import { vocabularyOf } from "../../scripts/search/vocabulary.ts";
+import { hasStrayLetter } from "../../scripts/swedish/stem.ts";
 import { madeDocument } from "../support/made-document.ts";
 
 const words = searchWords();
@@ -93,6 +94,26 @@ describe("a word that is asked for", () => {
     ["idé", null],
   ])("the form %s is kept as %s too", (form, key) => {
     expect(strictKey(form)).toBe(key);
+  });
+});
+
+describe("a consonant after another", () => {
+  it.each(["våldd", "barnn", "anställdd", "stödsamtalltt", "rapporttt"])("is not doubled: %s", (word) => {
+    expect(hasStrayLetter(word)).toBe(true);
+  });
+  it.each([
+    "skydd",
+    "skydden",
+    "vitt",
+    "utredd",
+    "granne",
+    "brottsoffret",
+    "myndighet",
+    "insats",
+    "särskilt",
+    "hemtjänst",
+  ])("is not doubled in %s", (word) => {
+    expect(hasStrayLetter(word)).toBe(false);
   });
 });
 

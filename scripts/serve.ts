@@ -34,17 +34,25 @@ const TYPES: Readonly<Record<string, string>> = {
 /** What a host sends packed. */
 const PACKED = /^text\/|[/+](?:json|xml)\b|javascript/;
 
-// the page says the rest of its policy itself; `frame-ancestors` only works as a header
 const HEADERS = {
+  "X-Content-Type-Options": "nosniff",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Cache-Control": "no-cache",
+} as const;
+
+// what a browser heeds where it shows a file, and not where a page fetches one: a search fetches twenty
+const SHOWN_HEADERS = {
+  // the page says the rest of its policy itself; `frame-ancestors` only works as a header
   "Content-Security-Policy":
     "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
   "Referrer-Policy": "no-referrer",
-  "X-Content-Type-Options": "nosniff",
   "Cross-Origin-Opener-Policy": "same-origin",
-  "Cross-Origin-Resource-Policy": "same-origin",
   "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
-  "Cache-Control": "no-cache",
 } as const;
+
+function headersOf(type: string): Readonly<Record<string, string>> {
+  return /html|xml/.test(type) ? { ...HEADERS, ...SHOWN_HEADERS } : HEADERS;
+}
 
 export interface ServeOptions {
   readonly folder: string;
@@ -77,7 +85,7 @@ async function answer(root: string, base: string, request: IncomingMessage, resp
   const type = typeOf(file);
   const isPacked = PACKED.test(type) && /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
   const packing = isPacked ? { "Content-Encoding": "gzip", Vary: "Accept-Encoding" } : {};
-  response.writeHead(found === null ? 404 : 200, { ...HEADERS, "Content-Type": type, ...packing });
+  response.writeHead(found === null ? 404 : 200, { ...headersOf(type), "Content-Type": type, ...packing });
   if (method === "HEAD") return void response.end();
   const content = createReadStream(file).on("error", () => response.destroy());
   (isPacked ? content.pipe(createGzip()) : content).pipe(response);

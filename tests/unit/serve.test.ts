@@ -56,6 +56,8 @@ describe.each(["/", "/repo/"])("the server at %s", (base) => {
     });
     expect(headers["content-security-policy"]).toContain("frame-ancestors 'none'");
     expect((await ask(`${base}a.css?v=1`)).headers["content-type"]).toBe("text/css; charset=utf-8");
+    const part = (await ask(`${base}x.pagefind`)).headers;
+    expect([part["x-content-type-options"], part["content-security-policy"]]).toEqual(["nosniff", undefined]);
     expect((await ask(`${base}om/`)).text).toBe("om");
     const typeOf = async (path: string) => (await ask(base + path)).headers["content-type"];
     expect(await typeOf("om/atom.xml")).toBe("application/atom+xml; charset=utf-8");

@@ -29,14 +29,16 @@ known?.addEventListener(
 // the field of the search page may have the focus before this runs
 if (known !== null && document.activeElement === known) known.dispatchEvent(new FocusEvent("focus"));
 
-document.addEventListener("click", ({ target }) => {
+document.addEventListener("click", (event) => {
+  const { target, ctrlKey, metaKey, shiftKey } = event;
   const sign = target instanceof Element ? target.closest<HTMLAnchorElement>("a.sign, a[data-lank]") : null;
-  // a sign that leads to another page goes there
-  if (sign !== null && sign.pathname === location.pathname)
-    void import("./reader/copy-link.ts").then(({ copyLink }) => copyLink(sign));
+  // whoever asks for a tab of its own gets the place itself
+  if (sign === null || ctrlKey || metaKey || shiftKey) return;
+  if (sign.pathname !== location.pathname) event.preventDefault();
+  void import("./reader/copy-link.ts").then(({ copyLink }) => copyLink(sign));
 });
 
-if (document.querySelector("[data-hanvisning]") !== null)
+if (document.querySelector("[data-kopiera]") !== null)
   void import("./reader/cite.ts").then(({ prepareReferences }) => prepareReferences());
 
 if (document.querySelector("[data-hanvisar] a") !== null)

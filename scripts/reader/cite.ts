@@ -1,5 +1,7 @@
 // References on the page of a document: with the day of today in them, and ready to be copied.
 
+import { pageAt } from "./page-at.ts";
+
 const ACCESSED = "[dagens datum]";
 
 /** Today in the reader's own calendar, as 2026-11-28. */
@@ -8,10 +10,10 @@ export function today(now = new Date()): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-/** The Swedish reference of this page; null on a page that has none. */
-export function referenceHere(): string | null {
-  const words = document.querySelector("[data-hanvisning]");
-  return words === null ? null : (words.textContent ?? "").replace(ACCESSED, today()).trim();
+/** The Swedish reference of the page of a document; null for a page that has none, or cannot be had. */
+export async function referenceAt(pathname: string): Promise<string | null> {
+  const words = (await pageAt(pathname))?.querySelector("[data-hanvisning]");
+  return words == null ? null : (words.textContent ?? "").replace(ACCESSED, today()).trim();
 }
 
 /** A reference to one passage of the document: with its address in place of the document's. */

@@ -1,7 +1,7 @@
 // The sign beside a passage copies an address that knows how the passage reads, and offers to quote it or to collect it.
 
 import { button } from "./button.ts";
-import { copy, referenceHere, referenceTo, today } from "./cite.ts";
+import { copy, referenceAt, referenceTo, today } from "./cite.ts";
 import { addToPack } from "./pack.ts";
 import { PARAMETER, wordingsAt } from "./wording.ts";
 
@@ -22,7 +22,7 @@ async function addressOf(sign: HTMLAnchorElement): Promise<string> {
   const { pathname, hash: fragment } = new URL(sign.href);
   const anchor = decodeURIComponent(fragment.slice(1));
   // an agenda and a list of promises have no wordings of their own
-  const isText = sign.closest("article.text") !== null;
+  const isText = sign.closest("article.text, .text.own") !== null;
   // without the list of wordings the link is as good as any other
   const hash = !isText
     ? null
@@ -35,9 +35,9 @@ async function addressOf(sign: HTMLAnchorElement): Promise<string> {
 
 let shown: HTMLElement | null = null;
 
-/** Copies the address of a passage, and says so beside it. */
+/** Copies the address of a passage, of this page or of another, and says so beside it. */
 export async function copyLink(sign: HTMLAnchorElement): Promise<void> {
-  const address = await addressOf(sign);
+  const [address, reference] = await Promise.all([addressOf(sign), referenceAt(sign.pathname)]);
   const isCopied = await copy(address);
   shown?.remove();
   const note = document.createElement("div");
@@ -45,11 +45,10 @@ export async function copyLink(sign: HTMLAnchorElement): Promise<void> {
   const status = document.createElement("p");
   status.setAttribute("role", "status");
   status.textContent = isCopied ? "Länken är kopierad." : `Kopiera länken: ${address}`;
-  const reference = referenceHere();
   note.append(status);
   if (reference !== null) {
     const text = textBeside(sign);
-    const full = referenceTo(reference, pageAddress(location.pathname), address);
+    const full = referenceTo(reference, pageAddress(sign.pathname), address);
     note.append(
       button(
         "Kopiera citat med källa",
@@ -70,6 +69,12 @@ export async function copyLink(sign: HTMLAnchorElement): Promise<void> {
         "small",
       ),
     );
+  }
+  if (sign.pathname !== location.pathname) {
+    const there = document.createElement("a");
+    there.href = sign.href;
+    there.textContent = "Visa stället i dokumentet";
+    note.append(there);
   }
   note.append(
     button(

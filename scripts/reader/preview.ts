@@ -1,6 +1,8 @@
 // Shows the words that a link leads to, while the pointer rests on it or it has the focus. It can be put away with Escape, and the
 // pointer may go into it (WCAG 2.2, 1.4.13).
 
+import { pageAt } from "./page-at.ts";
+
 const DELAY_MS = 300;
 const LONGEST = 400;
 
@@ -27,17 +29,10 @@ function wordsAt(page: Document, hash: string): string {
   return words.length <= LONGEST ? words : `${words.slice(0, words.lastIndexOf(" ", LONGEST))} …`;
 }
 
-async function pageAt(address: URL): Promise<Document> {
-  if (address.pathname === location.pathname) return document;
-  const response = await fetch(address.pathname);
-  if (!response.ok) throw new Error(`${response.status} ${response.url}`);
-  return new DOMParser().parseFromString(await response.text(), "text/html");
-}
-
 async function show(link: HTMLAnchorElement): Promise<void> {
   const address = new URL(link.href);
   // without the page there is nothing to show, and the link is as good as before
-  const page = await pageAt(address).catch(() => null);
+  const page = await pageAt(address.pathname);
   const words = page === null ? "" : wordsAt(page, address.hash);
   if (words === "" || !link.matches(":hover, :focus")) return;
   hide();

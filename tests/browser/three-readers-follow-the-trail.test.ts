@@ -100,6 +100,28 @@ describe("a member of staff who links", () => {
     expect(await alert.textContent()).toContain(words);
   });
 
+  test("copies from a recommendation the address of the page, and of a paragraph of the answer with its source", async () => {
+    const page = await reader.open("/granskningar/sr-2023-81/rekommendation-4/", {
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
+    const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+    await page.getByRole("button", { name: "Kopiera länk" }).click();
+    await page.getByRole("button", { name: "Kopierad" }).waitFor();
+    expect(await clipboard()).toMatch(/\/granskningar\/sr-2023-81\/rekommendation-4\/$/);
+    const sign = page.locator(`a.sign[href^="${ANSWER}"]`).first();
+    await sign.focus();
+    await page.keyboard.press("Enter");
+    await page.getByText("Länken är kopierad.").waitFor();
+    expect(await clipboard()).toMatch(/\/asn-2024-2039\/yttrande\/\?lydelse=[0-9a-f]{8}#s-/);
+    const address = await clipboard();
+    await page.getByRole("button", { name: "Kopiera citat med källa" }).click();
+    await page.getByText("Citatet är kopierat, med källa.").waitFor();
+    expect(await clipboard()).toContain("Yttrande (förslag, inte beslutad)");
+    expect(await clipboard()).toContain(address);
+    await follow(page.getByRole("link", { name: "Visa stället i dokumentet" }));
+    expect(page.url()).toContain(`${ANSWER.slice(1)}#s-`);
+  });
+
   test("finds comparisons without JavaScript", async () => {
     const page = await reader.open("/jamfor/", { javaScriptEnabled: false });
     await follow(page.locator(".pairs-list a").first());

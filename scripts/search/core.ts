@@ -120,18 +120,30 @@ export function wordChunks({ chunks, own }: Pick<Catalogue, "chunks" | "own">): 
       : chunksFor(stemOf(word), starts, isWhole);
 }
 
-/** Opens a set of chunks. */
-export function openCore(program: Program, catalogue: Catalogue, set: ChunkSet, load: Load): Core {
-  let index = program.init_pagefind(...hand(program, metaOf(catalogue)));
-  index = program.set_ranking_weights(index, ...handText(program, RANKING));
+/**
+ * Opens a set of chunks: at the first search.
+ * @param started the program; chunks are fetched while it is on its way
+ */
+export function openCore(
+  started: () => Promise<Program>,
+  catalogue: Catalogue,
+  set: ChunkSet,
+  load: Load,
+): Core {
+  const opened = once(async () => {
+    const program = await started();
+    const index = program.init_pagefind(...hand(program, metaOf(catalogue)));
+    return { program, index: program.set_ranking_weights(index, ...handText(program, RANKING)) };
+  });
   const loadChunk = once(async (at) => {
-    const bytes = await load(`${set.folder}/${at}.pf_index`);
-    index = program.load_index_chunk(index, ...hand(program, bytes));
+    const [own, bytes] = await Promise.all([opened(""), load(`${set.folder}/${at}.pf_index`)]);
+    own.index = own.program.load_index_chunk(own.index, ...hand(own.program, bytes));
   });
   return {
     async search(words, isPhrase = false) {
       const wanted = words.split(" ").flatMap((word) => set.chunksFor(word, isPhrase));
       await Promise.all([...new Set(wanted)].map((at) => loadChunk(String(at))));
+      const { program, index } = await opened("");
       const texts = [words, words, "{}", ""].flatMap((text) => handText(program, text));
       const answer = takeText(program, program.search(index, ...texts, Number(isPhrase), 0));
       const { results }: { results: { p: string; s: number; l: { l: number }[] }[] } = JSON.parse(answer);

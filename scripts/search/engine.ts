@@ -31,7 +31,7 @@ export async function openEngine(base: string, isAsked = false): Promise<Engine>
   if (isAsked) program("").catch(() => {});
   const catalogue = await loader.catalogue();
   const load = loader.part(catalogue);
-  const core = (set: ChunkSet) => once(async () => openCore(await program(""), catalogue, set, load));
+  const core = (set: ChunkSet) => openCore(() => program(""), catalogue, set, load);
   const words = core({ folder: "index", chunksFor: wordChunks(catalogue) });
   const pairs = catalogue.phrases?.chunks ?? 1;
   const phrases = core({ folder: "phrase", chunksFor: (pair) => [pairChunk(pair, pairs)] });
@@ -41,8 +41,8 @@ export async function openEngine(base: string, isAsked = false): Promise<Engine>
   const index: Index = {
     catalogue,
     files: openFiles(catalogue, load),
-    words: () => words(""),
-    phrases: () => phrases(""),
+    words,
+    phrases,
     piece: (document, nth) => pieces(pieceFile(document, nth)),
     base,
   };

@@ -20,8 +20,8 @@ export interface Index {
   readonly catalogue: Catalogue;
   readonly files: Files;
   /** The chunks for words, and those for phrases. */
-  readonly words: () => Promise<Core>;
-  readonly phrases: () => Promise<Core>;
+  readonly words: Core;
+  readonly phrases: Core;
   /** One piece of a document. */
   readonly piece: (document: number, nth: number) => Promise<Piece>;
   /** Address of the site, with a slash at the end. */
@@ -52,9 +52,8 @@ async function phraseMatches(index: Index, phrase: string): Promise<readonly Mat
     .map(plain)
     .filter((word) => word !== "");
   const { phrases } = index.catalogue;
-  if (phrases === null || words.length < 2) return (await index.words()).search(words.join(" "), true);
-  const core = await index.phrases();
-  const lists = await Promise.all(pairsOf(phrase).map((pair) => core.search(pair, true)));
+  if (phrases === null || words.length < 2) return index.words.search(words.join(" "), true);
+  const lists = await Promise.all(pairsOf(phrase).map((pair) => index.phrases.search(pair, true)));
   return intersect(lists).filter(chainIn(lists));
 }
 
@@ -82,18 +81,22 @@ async function wordMatches(index: Index, loose: string): Promise<readonly Match[
 
 /**
  * Documents with a word in any of its forms, or with what begins like it too. For an unknown word the program gives what has the longest
- * beginning of it: the first document tells.
+ * beginning of it: then the first document tells.
  * @param isFormEnough what begins like it is looked for only where no document has a form of it
  */
 async function tokenMatches(index: Index, word: string, isFormEnough: boolean): Promise<readonly Match[]> {
-  const core = await index.words();
   const { exact, beginning } = indexKeys(word);
-  if (isFormEnough || beginning === null) {
-    const found = await core.search(exact, true);
-    if (found.length > 0 || beginning === null)
-      return hasStrayLetter(word.toLowerCase()) ? known(index, word, found) : found;
-  }
-  return known(index, word, await core.search(beginning));
+  const search = (): Promise<readonly Match[]> =>
+    beginning === null ? Promise.resolve([]) : index.words.search(beginning);
+  // both are looked for at once, so that no chunk waits for another
+  const early = isFormEnough ? null : search();
+  early?.catch(() => {});
+  const forms = await index.words.search(exact, true);
+  const isSure = forms.length > 0 && !hasStrayLetter(word.toLowerCase());
+  if (forms.length > 0 && (isFormEnough || beginning === null))
+    return isSure ? forms : known(index, word, forms);
+  const matches = await (early ?? search());
+  return isSure ? matches : known(index, word, matches);
 }
 
 /** What was found, where the first document has the word; otherwise nothing. */
@@ -136,7 +139,7 @@ function intersect(lists: readonly (readonly Match[])[]): readonly Match[] {
 async function namedBy(index: Index, term: string): Promise<ReadonlySet<number>> {
   const number = wholeNumber(term);
   if (number === null) return new Set();
-  return new Set((await (await index.words()).search(number, true)).map(({ document }) => document));
+  return new Set((await index.words.search(number, true)).map(({ document }) => document));
 }
 
 /** Finds the documents that hold all words of a term. */

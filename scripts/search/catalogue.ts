@@ -43,6 +43,8 @@ export interface Catalogue {
   readonly vocabulary: string;
   /** The files of numbers that there are, one sign each. */
   readonly numbers: string;
+  /** The letters that those numbers begin with. */
+  readonly series: readonly string[];
 }
 
 // the first sign that JSON writes as it is, and that is no figure

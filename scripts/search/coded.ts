@@ -7,6 +7,8 @@ export const SHORTEST_BEGINNING = 4;
 const MARK = "0";
 
 const LETTERS: Readonly<Record<string, string>> = { å: "a1", ä: "a2", ö: "o3" };
+/** Stands after every other letter: what ends in a figure the program takes no ending off, however much of a key it is. */
+const PLAIN_LETTER = "9";
 
 /** A word without accents and punctuation, in lower case: `Våld,` → `vald`. */
 export function plain(word: string): string {
@@ -16,14 +18,24 @@ export function plain(word: string): string {
     .toLowerCase();
 }
 
-/** "män" → "ma2n", "idé" → "ide": letters without accents, but for å, ä and ö. */
+/** "män" → "m9a2n9", "idé" → "i9d9e9": letters without accents, but for å, ä and ö. */
 function spelled(word: string): string {
   return [...word.normalize("NFC").toLowerCase()]
-    .map((letter) => LETTERS[letter] ?? letter.normalize("NFD").replace(/\p{M}/gu, ""))
+    .map((letter) => LETTERS[letter] ?? letter.normalize("NFD").replace(/\p{M}/gu, "") + PLAIN_LETTER)
     .join("");
 }
 
-/** The key that a form with å, ä or ö is kept under beside its plain one: "mäns" → "0ma2n0". null for a form without them. */
+// "farligt", "dagliga", "statligas", "demens": what the stemmer leaves of them is another word ("får", "dag", "stat", "dem")
+const DERIVED = /^(\p{L}{3,}ig|demens)(?:t|a|e|are|ast|aste|en|et|er|erna)?s?$/u;
+const SHORTEST_DERIVED = 5;
+
+/** The key of a word whose stem is that of another: "farligt" → "0f9a9r9l9i9g90"; null for other words. */
+export function derivedKey(form: string): string | null {
+  const derived = DERIVED.exec(form.normalize("NFC").toLowerCase())?.[1] ?? "";
+  return derived.length < SHORTEST_DERIVED ? null : `${MARK}${spelled(derived)}${MARK}`;
+}
+
+/** The key that a form with å, ä or ö is kept under beside its plain one: "mäns" → "0m9a2n90". null for a form without them. */
 export function strictKey(form: string): string | null {
   return /[åäö]/i.test(form.normalize("NFC")) ? `${MARK}${spelled(stemOf(form.toLowerCase()))}${MARK}` : null;
 }
@@ -33,7 +45,7 @@ export function wholeKey(stem: string): string {
   return `${MARK}${stem}${MARK}`;
 }
 
-/** Whether a key is one of ours: "0ma2n0", never "0403". */
+/** Whether a key is one of ours: "0m9a2n90", never "0403". */
 export function isOwnKey(key: string): boolean {
   return /^0\p{L}/u.test(key);
 }
@@ -56,7 +68,11 @@ export interface IndexKeys {
 /** The keys of a typed word. Typed å, ä and ö count; typed a and o may stand for them. */
 export function indexKeys(typed: string): IndexKeys {
   const word = typed.normalize("NFC").toLowerCase();
+  // a number is not what begins like it: 2017:90 is not 2017:900
+  if (/\p{N}/u.test(word)) return { exact: plain(word), beginning: null };
   if (!LETTERS_ALONE.test(word)) return { exact: plain(word), beginning: plain(word) };
+  const derived = derivedKey(word);
+  if (derived !== null) return { exact: derived, beginning: null };
   const strict = strictKey(word);
   const stem = stemOf(plain(word));
   const isShort = stem.length < SHORTEST_BEGINNING;

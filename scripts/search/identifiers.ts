@@ -37,39 +37,69 @@ export function fileOf(key: string): string {
 // asn20242039, sr202381, sou202362, hslffs202239, 20242039; never "2024" or "plan2018"
 const KEY = /^(?:[a-zåäö]{1,8}\d{4,12}|\d{6,12})$/;
 
-/** The key of what is asked for, where it is a number and nothing more; null otherwise. */
+/** The key of what is asked for, where it may be a number and nothing more; null otherwise. */
 export function askedKey(text: string): string | null {
   const bare = text.replace(/^(?:dnr|diarienr|diarienummer|ärende)[.:]? /i, "").replace(/["”“]/g, "");
   const key = identifierKey(bare);
   return KEY.test(key) ? key : null;
 }
 
-// asn20242039: letters, a year, a running number
-const CASE = /^[a-zåäö]{2,6}(?:19|20)\d{2}\d{1,6}$/;
+// "plan 2016-2018", "2024/25", "budget 2024–2026"
+const SPAN = /(?<!\d)((?:19|20)\d{2})\s?[-\u2010-\u2015/]\s?(\d{4}|\d{2})$/;
+const LONGEST_SPAN = 15;
 
-/** Whether a key can be nothing but the number of a case or an audit. */
-export function isCaseKey(key: string): boolean {
-  return CASE.test(key);
+/** Whether a text ends in a period: "plan 2016–2018", "vintern 2023/24". */
+export function isPeriod(text: string): boolean {
+  const [, from = "", to = ""] = SPAN.exec(text.trim()) ?? [];
+  if (from === "") return false;
+  if (to.length === 2) return (Number(from) + 1) % 100 === Number(to);
+  return Number(to) > Number(from) && Number(to) <= Number(from) + LONGEST_SPAN;
 }
 
-/** All numbers by their files, each file by key. A number without its letters leads to all that have it. */
+// asn20242039: letters, a year, a running number
+const CASE = /^([a-zåäö]{2,8})(?:19|20)\d{2}\d{1,6}$/;
+// "KS 2024/9", "ASN-2024-2039"; never "plan 2024-2", "SFS 2017:900"
+const WRITTEN_AS_CASE = /^[A-ZÅÄÖ]{2,8}[-/. ]?(?:19|20)\d{2}[-/. ]\d/;
+
+/**
+ * Whether what is asked for can be nothing but the number of a case or an audit.
+ * @param series the letters of the numbers that the collection knows
+ */
+export function isCaseNumber(text: string, series: readonly string[]): boolean {
+  const letters = CASE.exec(askedKey(text) ?? "")?.[1];
+  if (letters === undefined) return false;
+  return series.includes(letters) || (WRITTEN_AS_CASE.test(text) && !isPeriod(text));
+}
+
+/** The ways in which a number is asked for: as it is, without its letters, without zeros before its last part, without å, ä, ö. */
+function keysOf(label: string): string[] {
+  const key = identifierKey(label);
+  const [, letters = "", year = "", number = ""] = /^(\D*)((?:19|20)\d{2})(\d+)$/.exec(key) ?? [];
+  const digits = key.replace(/^\D+/, "");
+  const bare = /^0+[1-9]/.test(number) ? number.replace(/^0+/, "") : null;
+  const spellings = [
+    key,
+    ...(bare === null ? [] : [letters + year + bare]),
+    ...(digits.length >= 6 ? [digits] : []),
+    ...(bare !== null && (year + bare).length >= 6 ? [year + bare] : []),
+  ];
+  const plain = spellings.map((spelling) => spelling.normalize("NFD").replace(/\p{M}/gu, ""));
+  return [...new Set([...spellings, ...plain])];
+}
+
+/** All numbers by their files, each file by key. A number leads to all that may be meant by it. */
 export function identifiersOf({
   records,
 }: Pick<Collection, "records">): Map<string, Record<string, Identified[]>> {
   const files = new Map<string, Record<string, Identified[]>>();
+  const own = new Set<string>();
   const seen = new Set<string>();
-  const add = (key: string, found: Identified): void => {
-    const file = files.get(fileOf(key)) ?? {};
-    file[key] = [...(file[key] ?? []), found];
-    files.set(fileOf(key), file);
-  };
+  const all: Identified[] = [];
   const put = (found: Identified): void => {
     if (seen.has(found.href) || !/\d/.test(found.label)) return;
     seen.add(found.href);
-    const key = identifierKey(found.label);
-    add(key, found);
-    const digits = key.replace(/^\D+/, "");
-    if (digits !== key && digits.length >= 6) add(digits, found);
+    all.push(found);
+    own.add(identifierKey(found.label));
   };
   for (const { diarienummer, href, title } of records.cases)
     put({ label: diarienummer, href, title, kind: "ärende" });
@@ -77,5 +107,19 @@ export function identifiersOf({
   for (const { id, href, kind, reason } of records.gaps)
     if (reason === "saknas-i-samlingen" && kind !== "plan")
       put({ label: id, href, title: null, kind: "saknas" });
+  for (const found of all)
+    for (const key of keysOf(found.label)) {
+      // what is a number of its own leads nowhere else
+      if (own.has(key) && key !== identifierKey(found.label)) continue;
+      const file = files.get(fileOf(key)) ?? {};
+      file[key] = [...(file[key] ?? []), found];
+      files.set(fileOf(key), file);
+    }
   return files;
+}
+
+/** The letters that the numbers of a collection begin with: "asn", "sr", "sou". */
+export function seriesOf(files: ReadonlyMap<string, Record<string, Identified[]>>): string[] {
+  const keys = [...files.values()].flatMap((file) => Object.keys(file));
+  return [...new Set(keys.flatMap((key) => /^\p{L}+/u.exec(key)?.[0] ?? []))].sort();
 }

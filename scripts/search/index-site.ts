@@ -9,12 +9,14 @@ import { close, createIndex } from "pagefind";
 import type { Collection } from "../model/collection.ts";
 import type { PolicyDocument } from "../model/document.ts";
 import { type Catalogue, facetsOf, lengthSign, PAGEFIND_VERSION } from "./catalogue.ts";
-import { identifiersOf } from "./identifiers.ts";
+import { derivedKey, plain } from "./coded.ts";
+import { identifiersOf, seriesOf } from "./identifiers.ts";
 import { joinParts } from "./join.ts";
+import type { Place } from "./pairs.ts";
 import { type Fragment, openPart, type Part, pack } from "./parts.ts";
 import { MENDED, PIECE, pieceFile, piecesOf, wordsIn } from "./pieces.ts";
 import { LIMITS, type Limits } from "./postings.ts";
-import { type Rendition, renditionOf } from "./rendition.ts";
+import { JOINT, type Rendition, renditionOf } from "./rendition.ts";
 import type { Synonym } from "./synonyms.ts";
 import { vocabularyOf } from "./vocabulary.ts";
 import { NO_WORDS, type Words } from "./words.ts";
@@ -56,15 +58,12 @@ export async function indexSite(options: IndexOptions): Promise<{ documents: num
       await read.add(
         documents.slice(from, from + limit).map((document) => renditionOf(document, words, synonyms)),
       );
+    const numbers =
+      collection.records === undefined ? new Map() : identifiersOf({ records: collection.records });
     const files = {
+      series: seriesOf(numbers),
       vocabulary: await writeFilesOf(vocabularyOf(documents, words), join(bundle, "ord"), " "),
-      numbers: await writeFilesOf(
-        collection.records === undefined
-          ? new Map<string, object>()
-          : identifiersOf({ records: collection.records }),
-        join(bundle, "nummer"),
-        "",
-      ),
+      numbers: await writeFilesOf(numbers, join(bundle, "nummer"), ""),
     };
     await writeFilesOf(new Map([["alla", synonyms]]), join(bundle, "likt"), "");
     const catalogue = await read.finish(facetsOf(documents), files);
@@ -85,6 +84,12 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
+function push<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
+
 /** What Pagefind has read so far. */
 class Parts {
   private readonly bundle: string;
@@ -92,7 +97,8 @@ class Parts {
   private readonly limits: Limits;
   private readonly parts: Part[] = [];
   private readonly numbers: number[][] = [];
-  private readonly scanned = new Map<string, { document: number; place: number }[]>();
+  private readonly scanned = new Map<string, Place[]>();
+  private readonly derived = new Map<string, Place[]>();
   private readonly wordCounts: number[] = [];
   private lengths = "";
   private documents = 0;
@@ -138,14 +144,18 @@ class Parts {
     if (mended.length !== scanned.length)
       throw new Error(`${url}: ${scanned.length} words are mended, and the index has ${mended.length}`);
     mended.forEach((place, nth) => {
-      for (const word of (scanned[nth] ?? "").split(/\s+/)) {
-        const places = this.scanned.get(word) ?? [];
-        places.push({ document, place });
-        this.scanned.set(word, places);
-      }
+      for (const word of (scanned[nth] ?? "").split(/\s+/)) push(this.scanned, word, { document, place });
     });
-    // the groups of a number stay parted, so that it can be shown as it stands
-    const clean = (word: string): string => word.replace(/~(?!\d)|(?<!\d)~/g, "").replaceAll(MENDED, "");
+    const derive = (word: string, place: number): void => {
+      for (const form of word.split(/[^\p{L}]+/u))
+        for (const key of new Set([derivedKey(form), derivedKey(plain(form))]))
+          if (key !== null) push(this.derived, key, { document, place });
+    };
+    words.forEach(derive);
+    // the words of the title stand before all others
+    derive(facts.title, 0);
+    // what ties groups and lone signs to a word stays: words are counted so, and it is shown as a space
+    const clean = (word: string): string => word.replaceAll(JOINT, "").replaceAll(MENDED, "");
     const pieces = piecesOf(fragment, facts, clean);
     await mkdir(dirname(join(this.bundle, pieceFile(document, 0))), { recursive: true });
     await Promise.all(
@@ -158,7 +168,7 @@ class Parts {
   /** Joins what was read. @returns the catalogue */
   async finish(
     facets: Catalogue["facets"],
-    files: Pick<Catalogue, "vocabulary" | "numbers">,
+    files: Pick<Catalogue, "vocabulary" | "numbers" | "series">,
   ): Promise<Catalogue> {
     for (const set of ["index", "phrase"]) await mkdir(join(this.bundle, set));
     const digest = createHash("sha256").update(JSON.stringify([facets, files, this.lengths]));
@@ -166,6 +176,7 @@ class Parts {
       parts: this.parts,
       numbers: this.numbers,
       scanned: this.scanned,
+      derived: this.derived,
       lengths: this.wordCounts,
       piece: PIECE,
       limits: this.limits,

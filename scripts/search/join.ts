@@ -16,8 +16,9 @@ import {
   united,
 } from "./postings.ts";
 
-/** The weight of a word of the text, as Pagefind writes it. */
-const PAIR_WEIGHT = -25;
+/** The weight of a word of the text, as Pagefind writes it, and of a part of one. */
+const TEXT_WEIGHT = -25;
+const SCANNED_WEIGHT = -9;
 /** A pair has about so many numbers for each of its places. */
 const NUMBERS_A_PLACE = 3;
 /** About so many numbers make a chunk: 10 kB when packed. */
@@ -64,6 +65,8 @@ export interface JoinOptions {
   readonly numbers: readonly (readonly number[])[];
   /** Words that stand in a text as it was scanned, with where. */
   readonly scanned: ReadonlyMap<string, readonly { readonly document: number; readonly place: number }[]>;
+  /** Keys of our own for words whose stems are other words, with where they stand. */
+  readonly derived: ReadonlyMap<string, readonly { readonly document: number; readonly place: number }[]>;
   /** How many words each document has. */
   readonly lengths: readonly number[];
   /** How many words a piece of a text has. */
@@ -144,6 +147,16 @@ function beginning(word: string, other: string): string {
   return word.slice(0, at + 1);
 }
 
+/** Places of one weight, by document. */
+function placed(
+  places: readonly { readonly document: number; readonly place: number }[],
+  weight: number,
+): Loose[] {
+  return united([
+    places.map(({ document, place }): Loose => ({ document, places: [[weight, [place]]], facts: [] })),
+  ]);
+}
+
 /** The words in order, those of scans among them. */
 async function* withScanned(
   words: AsyncGenerator<Word>,
@@ -153,13 +166,12 @@ async function* withScanned(
   for (const [word, places] of scanned) {
     const key = stemOf(plain(word));
     if (key === "") continue;
-    const loose = places.map(
-      ({ document, place }): Loose => ({ document, places: [[-9, [place]]], facts: [] }),
-    );
-    left.set(key, united([left.get(key) ?? [], loose]));
+    left.set(key, united([left.get(key) ?? [], placed(places, SCANNED_WEIGHT)]));
   }
   const waiting = [...left.keys()].sort();
-  const alone = (word: string): Word => ({ word, plain: left.get(word) ?? [], spellings: [] });
+  const alone = (word: string): Word => {
+    return { word, plain: left.get(word) ?? [], spellings: [] };
+  };
   for await (const one of words) {
     while (waiting[0] !== undefined && waiting[0] < one.word) yield alone(waiting.shift() ?? "");
     if (waiting[0] !== one.word) yield one;
@@ -173,8 +185,11 @@ class OwnWords {
   private readonly packed = new Map<string, Uint8Array[]>();
 
   add(word: Word): void {
-    for (const [key, loose] of ownWords(word))
-      this.packed.set(key, [...(this.packed.get(key) ?? []), writeCbor(postingsOf(loose))]);
+    for (const [key, loose] of ownWords(word)) this.put(key, loose);
+  }
+
+  put(key: string, loose: readonly Loose[]): void {
+    this.packed.set(key, [...(this.packed.get(key) ?? []), writeCbor(postingsOf(loose))]);
   }
 
   *inOrder(): Generator<readonly [key: string, loose: readonly Loose[]]> {
@@ -198,7 +213,7 @@ function pairPostings(places: readonly Place[], most: number, piece: number): Po
   const isRough = places.length > most;
   return postingsOf(
     [...byDocument].map(([document, list]): Loose => {
-      return { document, places: [[PAIR_WEIGHT, isRough ? rough(list) : list]], facts: [] };
+      return { document, places: [[TEXT_WEIGHT, isRough ? rough(list) : list]], facts: [] };
     }),
   );
 }
@@ -226,6 +241,7 @@ export async function joinParts({
   parts,
   numbers,
   scanned,
+  derived,
   lengths,
   piece,
   limits,
@@ -254,6 +270,7 @@ export async function joinParts({
       word.spellings.map(([form, loose]) => [form, thin(loose)]),
     ]);
   }
+  for (const [key, places] of derived) own.put(key, placed(places, TEXT_WEIGHT));
   const starts = await chunks.end();
   for (const [key, loose] of own.inOrder()) await chunks.add([key, thin(loose), []]);
   return {

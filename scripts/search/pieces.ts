@@ -7,6 +7,8 @@ export const PIECE = 300;
 const MARGIN = 16;
 /** Ends a word that a scan has broken and that was mended; no text has this sign after cleaning. */
 export const MENDED = "^";
+/** Ties a sign that stands alone to the word before it; no text has this sign after cleaning. */
+export const GLUE = "\u2060";
 
 /** What a hit says of its document. */
 export interface Facts {

@@ -3,8 +3,8 @@
 import type { PlacedCorrection } from "../model/correction.ts";
 import { type Passage, type PolicyDocument, sectionEnd } from "../model/document.ts";
 import { isWithheld } from "../swedish/secrecy.ts";
-import { numberWords } from "./number.ts";
-import { type Facts, MENDED } from "./pieces.ts";
+import { GROUP, joinGroups, numberWords } from "./number.ts";
+import { type Facts, GLUE, MENDED } from "./pieces.ts";
 import { missingForms, type Synonym } from "./synonyms.ts";
 import { NO_WORDS, type Words } from "./words.ts";
 
@@ -43,17 +43,17 @@ function tidy(text: string): string {
     .trim();
 }
 
-// "5 640 000", "2 600"; never "2024 203", "0400 123 456"
-const GROUPED = /(?<![\d,.]|\d\s)\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d]|\s\d)/g;
+// "1 § SoL", "barn – unga": the sign would stand between two words that follow each other
+const LONE_SIGN = /\s+(?=[^\p{L}\p{N}\s]+(?:\s|$))/gu;
 
-/** Joins the groups of a number, which is searched as one word: "5 640 000" → "5~640~000". */
-export function joinGroups(text: string): string {
-  return text.replace(GROUPED, (number) => number.replace(/\s/g, JOINT));
+/** Ties a sign that stands alone to the word before it, so that it is no word by itself. */
+export function tieSigns(text: string): string {
+  return text.replace(LONE_SIGN, GLUE);
 }
 
 /** A text of the same length without our own signs. */
 function withoutSigns(text: string): string {
-  return text.replaceAll(JOINT, " ").replaceAll(MENDED, " ");
+  return text.replaceAll(JOINT, " ").replaceAll(MENDED, " ").replaceAll(GROUP, " ");
 }
 
 /** Marks the joints of a word for the index, which finds a word by its parts too; no text has this sign after cleaning. */
@@ -171,7 +171,10 @@ function renderPassage(
   words: Words,
 ): string {
   // names are looked for whole: nobody wants Hammarström for "ström"
-  const marked = markJoints(joinGroups(tidy(markMended(text, mended))), weight === "1" ? words : NO_WORDS);
+  const marked = markJoints(
+    tieSigns(joinGroups(tidy(markMended(text, mended)))),
+    weight === "1" ? words : NO_WORDS,
+  );
   const content = escapeHtml(marked);
   if (level !== null)
     return `<h${Math.max(2, level)} id="${escapeHtml(anchor)}">${content}</h${Math.max(2, level)}>`;

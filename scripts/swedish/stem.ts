@@ -46,16 +46,27 @@ function withoutDerivation(word: string, region: number): string {
   return found === undefined ? word : word.slice(0, -found[0].length) + found[1];
 }
 
-// "våldd", "barnnet", "anställdd"; never "skydd", "vitt", "granne"
-const STRAY = /[bcdfghjklmnpqrstvxz](?:dd|nn|tt)$/u;
+// "våldd", "barnnen", "anställdd", "brunnn"; never "skydd", "vitt", "granne"
+const STRAY = /[bcdfghjklmnpqrstvxz](?:dd|nn|tt)$|(\p{L})\1\1/u;
 
 /**
- * Whether a word doubles a consonant after another one, which Swedish does not: its stem is that of the word it was meant for.
+ * Whether a word doubles a consonant after another one, or has a letter three times, which Swedish does not.
  * Source: Svenska skrivregler, on doubled consonants after a short vowel.
- * @param word lower case, in NFC
  */
 export function hasStrayLetter(word: string): boolean {
   return STRAY.test(withoutInflection(word, regionOf(word)));
+}
+
+// "strandskyd", "matsvin"
+const SINGLE = /^\p{L}{4,}[aeiouyåäö][dnt]$/u;
+
+/**
+ * Whether a word may have its stem from another one that it is a misspelling of: one letter more than Swedish has ("våldd"), or one
+ * less where the stemmer takes it off ("strandskyd").
+ * @param word lower case, in NFC
+ */
+export function mayBeMisspelled(word: string): boolean {
+  return hasStrayLetter(word) || (SINGLE.test(word) && stemOf(word + word.slice(-1)) === stemOf(word));
 }
 
 /**

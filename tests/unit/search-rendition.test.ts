@@ -21,7 +21,7 @@ describe("the text that is searched", () => {
     expect(url).toBe("/a/b/");
     expect(content).toContain('<html lang="sv">');
     expect(content).toContain('<h2 id="mal-script">Mål &lt;script&gt;</h2>');
-    expect(content).toContain("<p>Text med &quot;citat&quot; &amp; &lt;i&gt;.</p>");
+    expect(content).toContain("<p>Text med &quot;citat&quot;\u2060&amp; &lt;i&gt;.</p>");
     expect(content).not.toContain("<h1");
     expect(content).not.toMatch(/<(?:script|i|b)>/);
   });

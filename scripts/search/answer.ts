@@ -3,8 +3,16 @@ import { stemOf } from "../swedish/stem.ts";
 import { countFacets, filterFound } from "./catalogue.ts";
 import type { Match } from "./core.ts";
 import type { Files } from "./files.ts";
-import { browse, type FoundDocuments, findDocuments, type Index, matchesFor, pageOfMatches } from "./find.ts";
-import { askedKey, fileOf, type Identified, isCaseKey } from "./identifiers.ts";
+import {
+  browse,
+  type FoundDocuments,
+  findDocuments,
+  findNumbers,
+  type Index,
+  matchesFor,
+  pageOfMatches,
+} from "./find.ts";
+import { askedKey, fileOf, type Identified, isCaseNumber } from "./identifiers.ts";
 import type { Offer, Outcome } from "./outcome.ts";
 import { hasChoice, isSearchable, kindOf, type Query, termOf } from "./query.ts";
 import { nearestWord } from "./spelling.ts";
@@ -21,30 +29,43 @@ export async function answer(index: Index, query: Query): Promise<Outcome> {
   const kind = kindOf(query);
   if (kind === "nothing" || index.catalogue.documents === 0) return { ...nothing(index, query), ...none };
   if (kind === "browse") return { ...(await browse(index, query)), ...none };
-  const key = askedKey(query.text);
-  const numbers = key === null ? [] : ((await files.number(fileOf(key)))[key] ?? []);
-  if (key !== null && isCaseKey(key) && files.hasNumbers && numbers.length === 0)
-    return { ...nothing(index, query), ...none, isUnknownNumber: true };
+  const number = await answerNumber(index, query);
+  if (number !== null) return { ...none, ...number };
   // fetched beside the words, and waited for where it is shown
   const alike = alikeWords(query.text, files);
   alike.catch(() => {});
-  const found = await findDocuments(index, query, await termFor(query, numbers, files), alike);
-  const shown = { ...none, alike: await alike, numbers: hasChoice(query) ? [] : numbers };
-  if (found.total > 0 || key !== null) return { ...found, ...shown };
+  const found = await findDocuments(index, query, await withBases(termOf(query.text), files), alike);
+  const shown = { ...none, alike: await alike };
+  if (found.total > 0) return { ...found, ...shown };
   const most = await mostWords(index, query, alike);
   if (most !== null) return { ...most, ...shown, isRelaxed: true, offer: await offerFor(index, query) };
   return { ...found, ...shown, offer: await offerFor(index, query) };
 }
 
+/** What bears or cites a number, where the query is one; null where it is not. One that nobody has gives nothing that resembles it. */
+async function answerNumber(
+  index: Index,
+  query: Query,
+): Promise<(FoundDocuments & Pick<Outcome, "numbers" | "isUnknownNumber">) | null> {
+  const { files, catalogue } = index;
+  const key = askedKey(query.text);
+  if (key === null) return null;
+  const known: readonly Identified[] = (await files.number(fileOf(key)))[key] ?? [];
+  if (known.length > 0) {
+    const labels = known.map(({ label }) => label);
+    const found = await findNumbers(index, query, labels);
+    return { ...found, numbers: hasChoice(query) ? [] : known, isUnknownNumber: false };
+  }
+  const isCase = files.hasNumbers && isCaseNumber(query.text, catalogue.series);
+  if (files.hasNumbers && !isCase) return null;
+  // a text may have one that was not taken for a number
+  const found = await findNumbers(index, query, [query.text]);
+  return found.total > 0 || isCase ? { ...found, numbers: [], isUnknownNumber: found.total === 0 } : null;
+}
+
 /** What means the same. Asked of abbreviations and of several words alone: a long word by itself is most often neither. */
 async function alikeWords(text: string, files: Files): Promise<readonly string[]> {
   return /(?<!\p{L})\p{L}{2,6}(?!\p{L})/u.test(text) ? alikeTo(text, await files.synonyms()) : [];
-}
-
-/** What is searched. A number without its letters is searched with them, where only one has it. */
-async function termFor(query: Query, numbers: readonly Identified[], files: Files): Promise<string> {
-  const [only, ...others] = numbers;
-  return withBases(termOf(only !== undefined && others.length === 0 ? only.label : query.text), files);
 }
 
 /** "barnets" → "barn", "kvinnan" → "kvinna", where the collection has the word: the stemmer leaves the ending on. Quoted words stay. */

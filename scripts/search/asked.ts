@@ -1,8 +1,9 @@
 // Finds the words that were asked for in a text, and says how each was found. Runs where hits are shown and on the page that is gone to.
 import { stemOf } from "../swedish/stem.ts";
-import { plain, SHORTEST_BEGINNING } from "./coded.ts";
+import { derivedKey, plain, SHORTEST_BEGINNING } from "./coded.ts";
 import { askedStem, isFormOf, type StrictStem } from "./fallback.ts";
-import { wholeNumber } from "./number.ts";
+import { isPeriod } from "./identifiers.ts";
+import { GROUP, wholeNumber } from "./number.ts";
 
 /** How a word of a text answers to one that was asked for: it is that word, another form of it, or a longer word that holds it. */
 export type Rule = "word" | "form" | "part";
@@ -16,12 +17,13 @@ export interface AskedToken {
 
 /** The words of a term, in order. A number with letters and dashes is one word, however it was typed: "asn 2024 2039". */
 export function tokensOfTerm(term: string): AskedToken[] {
-  const whole = wholeNumber(term.replaceAll('"', ""));
+  const bare = term.replaceAll('"', "");
+  const whole = isPeriod(bare) ? null : wholeNumber(bare);
   if (whole !== null) return [{ typed: term, stem: null, key: whole.replace(/zz$/, "") }];
   const words = term.normalize("NFC").toLowerCase().replaceAll('"', " ").split(/\s+/);
   return words.flatMap((word): AskedToken[] => {
     const typed = word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
-    const key = plain(typed);
+    const key = numberKey(typed);
     if (key === "") return [];
     return [{ typed, key, stem: /^\p{L}{2,}$/u.test(typed) ? askedStem(typed) : null }];
   });
@@ -37,7 +39,10 @@ export function ruleFor({ typed, stem, key }: AskedToken, word: string): Rule | 
     .filter((part) => part !== "");
   const lax = (text: string): string => (stem.isLax ? plain(text) : text);
   if (parts.some((part) => lax(part) === lax(typed))) return "word";
-  if (parts.some((part) => stemOf(lax(part)) === stemOf(lax(typed)))) return "form";
+  if (stem.derived !== null)
+    return parts.some((part) => derivedKey(lax(part)) === stem.derived) ? "form" : null;
+  const stems = new Set([stemOf(lax(typed)), ...[...stem.others].map(lax)]);
+  if (parts.some((part) => stems.has(stemOf(lax(part))))) return "form";
   const longer = parts.find((part) => isFormOf(part, stem));
   if (longer === undefined) return null;
   // "barnet" for "barnets": an ending that the stemmer leaves on
@@ -46,10 +51,20 @@ export function ruleFor({ typed, stem, key }: AskedToken, word: string): Rule | 
     : "part";
 }
 
-/** "2018" stands in "2016–2018", "20242039" in "ASN-2024-2039". */
+/** "2 600", "2ꞏ600" → "2600". */
+function numberKey(word: string): string {
+  return plain(word).replaceAll(GROUP, "");
+}
+
+// "5 640 000" on a page, where its groups are no words either
+const GROUPED = /^\d{1,3}(?:\s\d{3})+$/;
+
+/** "2018" stands in "2016–2018", "20242039" in "ASN-2024-2039", and half of that number in "ASN 2024/2039". */
 function numberRule(key: string, word: string): Rule | null {
-  const bare = plain(word);
+  const bare = numberKey(word);
   if (bare === key) return "word";
+  if (GROUPED.test(word)) return null;
+  if (/^\d{6,}$/.test(bare) && key.endsWith(bare)) return "word";
   if (word.split(/[^\p{L}\p{N}]+/u).some((part) => plain(part) === key)) return "word";
   return key.length >= 6 && bare.endsWith(key) ? "word" : null;
 }

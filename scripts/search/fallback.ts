@@ -2,7 +2,8 @@
 // beginning ("simhall" → "si"), or leaves the word out. Neither holds what was asked for.
 
 import { hasStrayLetter, stemOf } from "../swedish/stem.ts";
-import { plain } from "./coded.ts";
+import { besides, likelyBases } from "./besides.ts";
+import { derivedKey, plain } from "./coded.ts";
 
 // endings that a Swedish stemmer may take off, longest first
 const ENDINGS =
@@ -11,6 +12,7 @@ const ENDINGS =
     .sort((a, b) => b.length - a.length);
 const SHORTEST_STEM = 3;
 const SHORTEST_PART = 4;
+const SHORTEST_FIRST = 4;
 // "möjlig" → "möj", "händels" → "händ": what the stemmer takes off in its last step
 const DERIVED = /(?:lig|ig|els)$/;
 // "friskt" → "frisk", "vänn" → "vän", "arbetslöst" → "arbetslös"
@@ -21,8 +23,19 @@ export function matchedTokens(term: string, words: readonly string[]): number {
   const matched = new Set(
     words.flatMap((word) => [plain(word), ...word.split(/[^\p{L}\p{N}\p{M}]+/u).map(plain)]),
   );
-  const stems = tokensOf(term).map(shortestStem);
-  return stems.filter((stem) => [...matched].some((word) => holds(word, stem))).length;
+  return tokensOf(term).filter((token) => {
+    const stem = shortestStem(token);
+    return [...matched].some((word) => holds(word, stem) && !isShortOfLetter(token, word));
+  }).length;
+}
+
+// "kontrol" for "kontroll", "matsvin" for "matsvinn"
+const CONSONANT = /[bcdfghjklmnpqrstvxz]/;
+
+/** Whether a typed word begins another one only since its last consonant should be double: that is a misspelling, and no beginning. */
+function isShortOfLetter(token: string, word: string): boolean {
+  const last = token.at(-1) ?? "";
+  return CONSONANT.test(last) && word.startsWith(token + last);
 }
 
 /** A part of a compound may have been what matched: "nämnd" in "socialnämnden". */
@@ -49,11 +62,18 @@ export interface StrictStem {
   readonly stem: string;
   /** Typed without å, ä and ö, which may stand for them. */
   readonly isLax: boolean;
+  /** The key of a word whose stem is that of another one; null for others. */
+  readonly derived: string | null;
+  /** Stems of what else it may be written as. */
+  readonly others: ReadonlySet<string>;
 }
 
 /** A typed word as it is compared. Whoever types å, ä, ö means them; "vår" is not "vård". */
 export function askedStem(typed: string): StrictStem {
+  const others = [...besides(typed), ...likelyBases(typed)].map(stemOf);
   return {
+    derived: derivedKey(typed),
+    others: new Set(others.filter((stem) => stem.length >= SHORTEST_STEM)),
     typed,
     stem: typed.slice(0, shortestStem(plain(typed)).length),
     isLax: !/[åäö]/.test(typed),
@@ -66,13 +86,15 @@ function single(stem: string): string {
 }
 
 /** Whether a word is a form of the typed one, begins with it, or has it as a part. */
-export function isFormOf(word: string, { typed, stem, isLax }: StrictStem): boolean {
+export function isFormOf(word: string, { typed, stem, isLax, others }: StrictStem): boolean {
   const form = isLax ? plain(word) : word;
-  if (stem.length >= SHORTEST_PART) return form.startsWith(stem) || form.includes(stem);
-  return (
-    single(stemOf(form)) === single(stemOf(typed)) ||
-    (typed.length >= SHORTEST_PART && form.startsWith(typed))
-  );
+  if (stem.length >= SHORTEST_PART && form.includes(stem)) return true;
+  if (typed.length >= SHORTEST_PART && form.startsWith(typed)) return true;
+  return [stemOf(typed), ...others].map(single).some((one) => {
+    // the whole word, or its last part: "väg" in "cykelvägar", and not in "vägledning" or "avvägning"
+    const at = form.lastIndexOf(one);
+    return (at === 0 || at >= SHORTEST_FIRST) && single(stemOf(form.slice(at))) === one;
+  });
 }
 
 /** Shorter than or equal to the engine's own stem, so that a true match is never taken for a fallback. */

@@ -1,7 +1,8 @@
 // Finds the documents that hold what was asked for, and fetches what is shown of one page of them.
 
-import { hasStrayLetter } from "../swedish/stem.ts";
+import { mayBeMisspelled } from "../swedish/stem.ts";
 import { partHyphens } from "./asked.ts";
+import { besides } from "./besides.ts";
 import { type Catalogue, filterFound, sortFound } from "./catalogue.ts";
 import { indexKeys, plain } from "./coded.ts";
 import type { Core, Match } from "./core.ts";
@@ -9,7 +10,7 @@ import { fellBack } from "./fallback.ts";
 import type { Files } from "./files.ts";
 import { type Hit, hitOf, piecesWith } from "./hit.ts";
 import { weighNearness } from "./near.ts";
-import { wholeNumber } from "./number.ts";
+import { numberForms, wholeNumber } from "./number.ts";
 import type { Outcome } from "./outcome.ts";
 import { pairsOf } from "./pairs.ts";
 import { PIECE, type Piece, wordsIn } from "./pieces.ts";
@@ -47,12 +48,10 @@ export async function matchesFor(index: Index, term: string): Promise<readonly M
 
 /** Documents in which words follow each other. In a large collection they are found by their pairs. */
 async function phraseMatches(index: Index, phrase: string): Promise<readonly Match[]> {
-  const words = phrase
-    .split(/\s+/)
-    .map(plain)
-    .filter((word) => word !== "");
+  const words = phrase.split(/\s+/).filter((word) => plain(word) !== "");
   const { phrases } = index.catalogue;
-  if (phrases === null || words.length < 2) return index.words.search(words.join(" "), true);
+  if (phrases === null || words.length < 2)
+    return index.words.search(words.map((word) => indexKeys(word).exact).join(" "), true);
   const lists = await Promise.all(pairsOf(phrase).map((pair) => index.phrases.search(pair, true)));
   return intersect(lists).filter(chainIn(lists));
 }
@@ -71,12 +70,24 @@ function chainIn(lists: readonly (readonly Match[])[]): (match: Match) => boolea
 
 /** Documents with all words, those first in which they stand near each other. */
 async function wordMatches(index: Index, loose: string): Promise<readonly Match[]> {
-  const words = wholeNumber(loose) === null ? partHyphens(loose).split(/\s+/) : [loose];
-  const asked = words.filter((word) => plain(word) !== "");
+  const asked = partHyphens(loose)
+    .split(/\s+/)
+    .filter((word) => plain(word) !== "");
   // in a large collection what begins like a word is many chunks, and its own forms are documents enough
   const isFormEnough = asked.length > 1 && index.catalogue.phrases !== null;
   const lists = await Promise.all(asked.map((word) => tokenMatches(index, word, isFormEnough)));
   return lists.length < 2 ? (lists[0] ?? []) : weighNearness(intersect(lists), lists);
+}
+
+/** Documents with a word, or with what is the same word for a reader: "2600" and "2 600". The best first. */
+async function tokenMatches(index: Index, word: string, isFormEnough: boolean): Promise<readonly Match[]> {
+  const [found = [], ...others] = await Promise.all([
+    formMatches(index, word, isFormEnough),
+    ...besides(word).map((other) => index.words.search(indexKeys(other).exact, true)),
+  ]);
+  return others.every((list) => list.length === 0)
+    ? found
+    : unite([found, ...others]).sort((a, b) => b.score - a.score);
 }
 
 /**
@@ -84,7 +95,7 @@ async function wordMatches(index: Index, loose: string): Promise<readonly Match[
  * beginning of it: then the first document tells.
  * @param isFormEnough what begins like it is looked for only where no document has a form of it
  */
-async function tokenMatches(index: Index, word: string, isFormEnough: boolean): Promise<readonly Match[]> {
+async function formMatches(index: Index, word: string, isFormEnough: boolean): Promise<readonly Match[]> {
   const { exact, beginning } = indexKeys(word);
   const search = (): Promise<readonly Match[]> =>
     beginning === null ? Promise.resolve([]) : index.words.search(beginning);
@@ -92,7 +103,7 @@ async function tokenMatches(index: Index, word: string, isFormEnough: boolean): 
   const early = isFormEnough ? null : search();
   early?.catch(() => {});
   const forms = await index.words.search(exact, true);
-  const isSure = forms.length > 0 && !hasStrayLetter(word.toLowerCase());
+  const isSure = forms.length > 0 && !mayBeMisspelled(word.toLowerCase());
   if (forms.length > 0 && (isFormEnough || beginning === null))
     return isSure ? forms : known(index, word, forms);
   const matches = await (early ?? search());
@@ -135,13 +146,6 @@ function intersect(lists: readonly (readonly Match[])[]): readonly Match[] {
   return both.sort((a, b) => b.score - a.score);
 }
 
-/** The documents whose own diarienummer is what was asked for. */
-async function namedBy(index: Index, term: string): Promise<ReadonlySet<number>> {
-  const number = wholeNumber(term);
-  if (number === null) return new Set();
-  return new Set((await index.words.search(number, true)).map(({ document }) => document));
-}
-
 /** Finds the documents that hold all words of a term. */
 export async function findDocuments(
   index: Index,
@@ -149,15 +153,33 @@ export async function findDocuments(
   term: string,
   alike: Promise<readonly string[]>,
 ): Promise<FoundDocuments> {
-  const matches = await matchesFor(index, term);
-  const named = await namedBy(index, term);
-  const first = matches.filter(({ document }) => named.has(document));
-  return pageOfMatches(
-    index,
-    query,
-    [...first, ...matches.filter(({ document }) => !named.has(document))],
-    alike,
-  );
+  return pageOfMatches(index, query, await matchesFor(index, term), alike);
+}
+
+/** Finds the documents that bear one of some numbers, and after them those that cite one. */
+export async function findNumbers(
+  index: Index,
+  query: Query,
+  numbers: readonly string[],
+): Promise<FoundDocuments> {
+  const listsOf = (forms: readonly string[]): Promise<(readonly Match[])[]> =>
+    Promise.all(forms.map((form) => phraseMatches(index, form)));
+  const [bearing, citing] = await Promise.all([
+    listsOf(numbers.flatMap((number) => wholeNumber(number) ?? [])),
+    listsOf(numbers.flatMap(numberForms)),
+  ]);
+  return pageOfMatches(index, query, unite([...bearing, ...citing]), Promise.resolve([]));
+}
+
+/** Documents of any of some lists, each where it stands first, with all its places. */
+function unite(lists: readonly (readonly Match[])[]): Match[] {
+  const found = new Map<number, Match>();
+  for (const match of lists.flat()) {
+    const before = found.get(match.document);
+    const places = before === undefined ? match.places : [...before.places, ...match.places];
+    found.set(match.document, { ...match, ...before, places });
+  }
+  return [...found.values()];
 }
 
 /** All documents under the filters of a query. */

@@ -2,6 +2,7 @@
 // Reading and writing an address are each other's inverse, so that a shared link gives the same hits.
 import { slug } from "../swedish/slug.ts";
 import { withoutSmallWords } from "../swedish/small-words.ts";
+import { joinGroups } from "./number.ts";
 
 export const FACETS = ["nämnd", "år", "typ"] as const;
 export type Facet = (typeof FACETS)[number];
@@ -92,16 +93,22 @@ export function isSearchable(text: string): boolean {
   return (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= SHORTEST;
 }
 
+// "4 kap. 1 § SoL", "9 § LSS", "7 kap 18 b § miljöbalken"
+const PARAGRAPH_OF_LAW = /(?<![\p{L}\p{N}])(?:\d+ kap\.? )?\d+ ?(?:\p{L} )?§(?: \p{L}+)?/gu;
+
 /**
  * The words as the index has them: straight quotation marks, a plain hyphen between digits, without the label before a
- * diarienummer ("dnr ASN-2024-2039", "Diarienummer: 2024-2039"), and without small words unless they are quoted.
+ * diarienummer ("dnr ASN-2024-2039", "Diarienummer: 2024-2039"), without small words unless they are quoted,
+ * and with quotation marks around a paragraph of a law, whose figures mean nothing apart.
  */
 export function termOf(text: string): string {
   const term = text
     .replace(/[“”„»«]/g, '"')
     .replace(/(?<=\d)[\u2010-\u2015](?=\d)/g, "-")
+    .replace(/(?<=[\p{L}\p{N}])[?!.,;:]+(?=["\s]|$)/gu, "")
     .replace(/^(?:dnr|diarienr|diarienummer)[.:]? (?=\S)/i, "");
-  return term.includes('"') ? term : withoutSmallWords(term);
+  const words = term.includes('"') ? term : withoutSmallWords(term).replace(PARAGRAPH_OF_LAW, '"$&"');
+  return joinGroups(words);
 }
 
 export function mapFacets<T>(pick: (facet: Facet) => T): Readonly<Record<Facet, T>> {

@@ -88,8 +88,12 @@ describe("what is asked of the index", () => {
     ["dnr ASN-2024-2039", "ASN-2024-2039"],
     ["Diarienummer: 2024-2039", "2024-2039"],
     ["2016–2018", "2016-2018"],
+    ["stöd enligt 4 kap. 1 § SoL", 'stöd enligt "4 kap 1 § SoL"'],
+    ["9 § LSS", '"9 § LSS"'],
+    ["§ 58", "§ 58"],
+    ["2 600 kronor", "2ꞏ600 kronor"],
     ["”skyddat boende för pojkar”", '"skyddat boende för pojkar"'],
-    ["vad säger nämnden om skyddat boende?", "nämnden skyddat boende?"],
+    ["vad säger nämnden om skyddat boende?", "nämnden skyddat boende"],
     ["vi och de", "vi och de"],
     ["dnr", "dnr"],
   ])("%s becomes %s", (text, term) => {
@@ -162,6 +166,7 @@ describe("documents that were found", () => {
     phrases: null,
     vocabulary: "",
     numbers: "",
+    series: [],
   };
 
   test("are sorted by date, the undated last either way", () => {

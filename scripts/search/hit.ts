@@ -1,7 +1,8 @@
 // A hit as it is shown: the facts of its document, and the passages where the words stand, each with how it was found.
 import { type Asked, type Found, findAsked, partedIn } from "./asked.ts";
 import type { Match } from "./core.ts";
-import { type Facts, type Heading, PIECE, type Piece, wordsIn } from "./pieces.ts";
+import { GROUP } from "./number.ts";
+import { type Facts, GLUE, type Heading, PIECE, type Piece, wordsIn } from "./pieces.ts";
 import { termOf } from "./query.ts";
 
 /** Some words of a text, with those that were asked for marked. */
@@ -12,6 +13,8 @@ export interface Passage {
   readonly href: string;
   /** The heading that it stands under; null before the first one. */
   readonly title: string | null;
+  /** The heading, with what was asked for marked. */
+  readonly heading: Excerpt;
   /** Empty where the words stand in a part that was not fetched. */
   readonly excerpt: Excerpt;
   /** Other forms than those that were asked for. */
@@ -23,6 +26,8 @@ export interface Passage {
 }
 
 export interface Hit extends Omit<Facts, "alike"> {
+  /** The title, with what was asked for marked. */
+  readonly heading: Excerpt;
   readonly passages: readonly Passage[];
   /** What the text says in place of what was asked for. */
   readonly alike: readonly string[];
@@ -57,7 +62,7 @@ export function hitOf(
 ): Hit {
   const [{ href, title, nämnd, typ, datum, diarienummer, status, alike: own, withheld }] = pieces;
   const address = base + href.slice(1);
-  const terms = [text, ...alike].map((words) => partedIn(termOf(words)));
+  const terms = [text, ...alike.map((words) => `"${words}"`)].map((words) => partedIn(termOf(words)));
   const asked = {
     words: terms.flatMap(({ words }) => words),
     phrases: terms.flatMap(({ phrases }) => phrases),
@@ -66,11 +71,12 @@ export function hitOf(
     .flatMap((piece) => passagesIn(address, piece, asked))
     .sort((a, b) => b.tokens - a.tokens)
     .map(({ passage }) => passage);
-  const best = (found.length > 0 ? found : [openingOf(address, pieces[0])]).slice(0, MOST_PASSAGES);
-  const others = otherSections(address, match.places, pieces, best);
+  const best = (found.length > 0 ? found : [openingOf(address, pieces[0], asked)]).slice(0, MOST_PASSAGES);
+  const others = otherSections(address, match.places, pieces, best, asked);
   return {
     href: address,
     title,
+    heading: markedIn(asked, title),
     nämnd,
     typ,
     datum,
@@ -80,6 +86,11 @@ export function hitOf(
     passages: [...best, ...others].slice(0, MOST_PASSAGES),
     alike: own.filter((words) => text.toLowerCase().includes(words.toLowerCase())).length > 0 ? alike : [],
   };
+}
+
+/** A text as it is shown: with spaces in "5ꞏ640ꞏ000" and before a sign that was tied to the word before it. */
+function asShown(text: string): string {
+  return text.replaceAll(GROUP, "\u00a0").replaceAll(GLUE, " ");
 }
 
 /** The heading that a word stands under. */
@@ -100,7 +111,7 @@ function passagesIn(address: string, piece: Piece, asked: Asked): { passage: Pas
     .map(([heading, list]) => ({ heading, list, tokens: new Set(list.map(({ token }) => token)).size }))
     .sort((a, b) => b.tokens - a.tokens || b.list.length - a.list.length)
     .map(({ heading, list, tokens: held }) => ({
-      passage: passageOf(address, piece, words, heading, list),
+      passage: passageOf(address, piece, words, heading, list, asked),
       tokens: held,
     }));
 }
@@ -111,6 +122,7 @@ function passageOf(
   words: readonly string[],
   heading: Heading | null,
   found: readonly Found[],
+  asked: Asked,
 ): Passage {
   const [from, to] = windowOf(piece, words, heading, found);
   const inside = found.filter(({ at }) => at >= from && at < to);
@@ -119,7 +131,8 @@ function passageOf(
   const bare = (at: number): string => (words[at] ?? "").replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
   return {
     href: heading === null ? address : `${address}#${heading[1]}`,
-    title: heading?.[2] ?? null,
+    title: heading === null ? null : asShown(heading[2]),
+    heading: heading === null ? [] : markedIn(asked, heading[2].replace(/:$/, "")),
     excerpt: excerptOf(words, from, to, new Set(inside.map(({ at }) => at))),
     hasForms: rest.some(({ rule }) => rule === "form"),
     longer: [...new Set(rest.filter(({ rule }) => rule === "part").map(({ at }) => bare(at)))],
@@ -128,8 +141,14 @@ function passageOf(
 }
 
 /** How a text begins, where the words stand in its title or its number. */
-function openingOf(address: string, piece: Piece): Passage {
-  return passageOf(address, piece, wordsIn(piece.text), headingAt(piece.headings, piece.from), []);
+function openingOf(address: string, piece: Piece, asked: Asked): Passage {
+  return passageOf(address, piece, wordsIn(piece.text), headingAt(piece.headings, piece.from), [], asked);
+}
+
+/** A heading with what was asked for marked. */
+function markedIn(asked: Asked, text: string): Excerpt {
+  const words = wordsIn(text);
+  return excerptOf(words, 0, words.length, new Set(findAsked(asked, words).map(({ at }) => at)));
 }
 
 /** Which words are shown: the thirty with most of what was asked for, from the section and after its heading. */
@@ -154,10 +173,10 @@ function windowOf(
 }
 
 function excerptOf(words: readonly string[], from: number, to: number, marked: ReadonlySet<number>): Excerpt {
+  if (from >= to) return [];
   const parts: { text: string; marked: boolean }[] = from > 0 ? [{ text: "…", marked: false }] : [];
   for (let at = from; at < to; at++) {
-    // "5~640~000": a number whose groups are one word
-    const word = (words[at] ?? "").replaceAll("~", "\u00a0");
+    const word = asShown(words[at] ?? "");
     const [, before = "", bare = "", after = ""] =
       /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u.exec(word) ?? [];
     const space = at === from ? "" : " ";
@@ -191,6 +210,7 @@ function otherSections(
   places: readonly number[],
   [first, ...rest]: readonly [Piece, ...Piece[]],
   shown: readonly Passage[],
+  asked: Asked,
 ): Passage[] {
   const covered = [first, ...rest].map(({ from, text }) => [from, from + wordsIn(text).length] as const);
   const isCovered = (place: number): boolean => covered.some(([from, to]) => place >= from && place < to);
@@ -205,7 +225,8 @@ function otherSections(
     .map(([, anchor, title]): Passage => {
       return {
         href: `${address}#${anchor}`,
-        title,
+        title: asShown(title),
+        heading: markedIn(asked, title.replace(/:$/, "")),
         excerpt: [],
         hasForms: false,
         longer: [],

@@ -2,7 +2,7 @@
 import { slug } from "../swedish/slug.ts";
 import { orderedValues } from "./catalogue.ts";
 import type { Engine } from "./engine.ts";
-import type { Hit, Passage } from "./hit.ts";
+import type { Excerpt, Hit, Passage } from "./hit.ts";
 import type { Identified } from "./identifiers.ts";
 import { numberWords, wholeNumber } from "./number.ts";
 import type { Outcome } from "./outcome.ts";
@@ -48,7 +48,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 
 /** Title, facts, and the passages where the words stand. @param isSameCase whether the hit before is of the same case */
 function drawHit(hit: Hit, query: Query, isSameCase: boolean): HTMLElement {
-  const heading = element("h3", {}, element("a", { href: hit.href }, hit.title));
+  const heading = element("h3", {}, element("a", { href: hit.href }, ...drawMarked(hit.heading)));
   const item = element("li", { "data-hit": "" }, heading, drawFacts(hit, query));
   if (isSameCase) item.classList.add("samma-arende");
   const note = hitNote(hit);
@@ -61,14 +61,14 @@ function drawHit(hit: Hit, query: Query, isSameCase: boolean): HTMLElement {
 }
 
 function drawPassage(passage: Passage): HTMLElement {
-  const link = element("a", { href: passage.href }, passageName(passage));
+  const link = element("a", { href: passage.href }, ...passageName(passage));
   return element("li", {}, link, ...drawExcerpt(passage));
 }
 
 function drawExcerpt(passage: Passage): HTMLElement[] {
   const { excerpt } = passage;
   if (excerpt.length === 0) return [];
-  const parts = excerpt.map(({ text, marked }) => (marked ? element("mark", {}, text) : text));
+  const parts = drawMarked(excerpt);
   const rule = ruleNote(passage);
   const note = rule === null ? [] : [" ", element("span", { class: "regel" }, rule)];
   return [element("p", {}, ...parts, ...note)];
@@ -77,10 +77,15 @@ function drawExcerpt(passage: Passage): HTMLElement[] {
 // "#punkt-17-sammanfattning", "#punkt-32-forslag-till-beslut": a heading that many items of an agenda have
 const UNDER_ITEM = /#punkt-(\d+)-/;
 
-function passageName({ href, title }: Passage): string {
-  if (title === null) return "Inledning";
+function passageName({ href, title, heading }: Passage): Child[] {
+  if (title === null) return ["Inledning"];
   const number = UNDER_ITEM.exec(href)?.[1];
-  return number === undefined ? title.replace(/:$/, "") : `Punkt ${number}: ${title}`;
+  const marked = drawMarked(heading);
+  return number === undefined ? marked : [`Punkt ${number}: `, ...marked];
+}
+
+function drawMarked(excerpt: Excerpt): Child[] {
+  return excerpt.map(({ text, marked }) => (marked ? element("mark", {}, text) : text));
 }
 
 function drawFacts(hit: Hit, query: Query): HTMLElement {

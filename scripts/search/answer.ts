@@ -129,11 +129,10 @@ async function mostWords(
   if (query.text.includes('"') || !/\s/.test(query.text)) return null;
   const tokens = (await tokensOf(index, query)).filter(({ matches }) => matches.length > 0);
   const { documents } = index.catalogue;
-  const isTelling =
-    tokens.length >= 2 ||
-    (QUESTION.test(query.text) &&
-      tokens.some(({ matches }) => matches.length <= Math.max(1, documents * RARE)));
-  if (!isTelling) return null;
+  const rarest = [...tokens].sort((a, b) => a.matches.length - b.matches.length)[0]?.matches ?? [];
+  // a question is about its rarest word, where no document has more of it
+  const about = QUESTION.test(query.text) && rarest.length <= Math.max(1, documents * RARE) ? rarest : [];
+  if (tokens.length < 2 && about.length === 0) return null;
   const weights = tokens.map(({ matches }) => Math.log(1 + documents / matches.length));
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   const scored = new Map<number, { score: number; words: number; places: readonly number[] }>();
@@ -151,7 +150,7 @@ async function mostWords(
     .filter(([, { score, words }]) => score >= all * MOST_OF_IT && words >= Math.min(2, tokens.length))
     .map(([document, { score, places }]): Match => ({ document, score, places }))
     .sort((a, b) => b.score - a.score || b.document - a.document);
-  const found = await pageOfMatches(index, query, enough, alike);
+  const found = await pageOfMatches(index, query, enough.length > 0 ? enough : about, alike);
   return found.total === 0 ? null : found;
 }
 

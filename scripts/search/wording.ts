@@ -28,7 +28,7 @@ export function summary({ query, total: documents, pages, numbers, isRelaxed }: 
   if (isSearchable(query.text)) {
     if (total === 0) return `Inga träffar på ”${query.text}”.`;
     if (isRelaxed)
-      return `Inget dokument har alla orden i ”${query.text}”. ${hitCount(total)} har de flesta av dem${page}.`;
+      return `Inget dokument har alla orden i ”${query.text}”. ${hitCount(total)} har en del av dem${page}.`;
     return `${hitCount(total)} på ”${query.text}”${page}.`;
   }
   if (query.text !== "") return "Skriv minst två bokstäver eller siffror.";

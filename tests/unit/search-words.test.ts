@@ -310,3 +310,42 @@ describe("a number", () => {
     expect(numberForms("2024-2039")).toEqual(["20242039"]);
   });
 });
+
+describe("a compound whose parts the dictionary says little of", () => {
+  it.each([
+    // a first part that only begins other words
+    ["laddstolpar", "ladd~stolpar"],
+    ["läxhjälp", "läx~hjälp"],
+    ["spillvattnet", "spill~vattnet"],
+    ["årsavgifter", "års~avgifter"],
+    ["Ishallen", "Is~hallen"],
+    ["elavtal", "el~avtal"],
+    // a short last part
+    ["bygglov", "bygg~lov"],
+    ["läslovet", "läs~lovet"],
+    ["starköl", "stark~öl"],
+    ["förskolekök", "förskole~kök"],
+    ["bussgator", "buss~gator"],
+    ["kalenderåret", "kalender~året"],
+    ["ungdomsrådets", "ungdoms~rådets"],
+    ["badhus", "bad~hus"],
+    // a long first part
+    ["strandskyddsdispens", "strand~skydds~dispens"],
+    ["laddinfrastrukturplan", "ladd~infrastruktur~plan"],
+    ["utvecklingsarbete", "utvecklings~arbete"],
+  ])("%s is marked at its joints", (word, marked) => {
+    expect(markJoints(word, words)).toBe(marked);
+  });
+
+  it.each(
+    (
+      "enhet enheten statlig ordförande revision revisionen handling handlingar medborgare avtal avtalet tillsyn " +
+      "beslutat personal personalen rektor kontor kontoret förslag förslaget rapport rapporten kultur kulturen kvartal " +
+      "kapitalet automaten centrum struktur handeln hänvisning undersökning sammanhang ändring servering värdering " +
+      "består förstår uppstår framgår området orsaken medlen tjänsten konsten elever elände isolering byrån paragrafen " +
+      "ledningar åren genomförande överstiger"
+    ).split(" "),
+  )("%s is none, or none to part", (word) => {
+    expect(markJoints(word, words)).toBe(word);
+  });
+});

@@ -3,7 +3,8 @@ import { loadLexicon } from "./lexicon-file.ts";
 import { type Automaton, bitsOf, step } from "./repair/automaton.ts";
 import { BEGINS, COMMON, ENDS, MIDDLE, WORD } from "./repair/hunspell.ts";
 import { NO_WORDS, type Words } from "./search/words.ts";
-import { compoundParts, definiteBase, mayBeProven } from "./swedish/compound.ts";
+import { compoundParts, mayBeProven } from "./swedish/compound.ts";
+import { definiteBase } from "./swedish/definite.ts";
 
 /** In so many ways a first part must go on, a short one in more: three letters begin much by chance. */
 const WAYS = 4;

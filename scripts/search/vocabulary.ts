@@ -1,5 +1,6 @@
 // The words of the collection, by their first letter: for offering a spelling, and for which word a form belongs to.
 import type { PolicyDocument } from "../model/document.ts";
+import { definiteForms } from "../swedish/definite.ts";
 import { cleanForSearch } from "./rendition.ts";
 import { beginningOf, type LetterFile, wordKey } from "./spelling.ts";
 import type { Words } from "./words.ts";
@@ -50,9 +51,13 @@ export function vocabularyOf(
   for (const [word, count] of counts) {
     const file = fileOf(word);
     if (file !== undefined) file.words[word] = count;
-    for (const form of ["et", "ets", "t", "ts", "n", "ns"].map((ending) => word + ending)) {
+    // of a compound that the dictionary does not have, the last part says how it is inflected
+    const noun = dictionary.isWord(word) ? word : (dictionary.partsOf(word).at(-1) ?? word);
+    for (const ending of definiteForms(noun)) {
+      if (dictionary.baseOf(ending) !== noun) continue;
+      const form = word.slice(0, -noun.length) + ending;
       const own = fileOf(form);
-      if (own !== undefined && dictionary.baseOf(form) === word) own.bases[form] = word;
+      if (own !== undefined) own.bases[form] = word;
     }
   }
   return files;

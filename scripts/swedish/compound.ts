@@ -119,23 +119,3 @@ export function compoundParts(word: string, lexicon: CompoundLexicon): readonly 
   const firsts = parts.slice(0, -1).flatMap((first) => partsOfFirst(first, lexicon));
   return [...firsts, ...compoundParts(last, lexicon)];
 }
-
-/** Words that end so by themselves, and look like a form of another. */
-const NO_FORMS: ReadonlySet<string> = new Set(
-  "internet planet budget paket diet poet magnet redan medan sedan utan innan annan ovan nedan".split(" "),
-);
-
-/**
- * What a noun in definite form is without an ending that the Swedish stemmer of Snowball leaves on: "barnet", "barnets" → "barn",
- * "läget" → "läge", "kvinnan", "kvinnans" → "kvinna". Null for other words.
- * @param isWord says whether a form stands in the dictionary
- */
-export function definiteBase(word: string, isWord: (form: string) => boolean): string | null {
-  const bare = /(?:et|an)s$/.test(word) ? word.slice(0, -1) : word;
-  if (!/(?:et|an)$/.test(bare) || bare.length < 5 || NO_FORMS.has(bare) || !isWord(bare)) return null;
-  // "läge-t", "kvinna-n"
-  const short = bare.slice(0, -1);
-  if (isWord(short)) return short;
-  const noun = bare.slice(0, -2);
-  return bare.endsWith("et") && isWord(noun) && !/[aeiouyåäö]$/.test(noun) ? noun : null;
-}

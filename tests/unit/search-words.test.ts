@@ -349,3 +349,54 @@ describe("a compound whose parts the dictionary says little of", () => {
     expect(markJoints(word, words)).toBe(word);
   });
 });
+
+describe("a definite form whose ending the stemmer leaves on", () => {
+  it.each([
+    ["cykeln", "cykel"],
+    ["cykelns", "cykel"],
+    ["nyckeln", "nyckel"],
+    ["åkern", "åker"],
+    ["rektorn", "rektor"],
+    ["bastun", "bastu"],
+    ["byn", "by"],
+    ["sjöns", "sjö"],
+    ["skridskon", "skridsko"],
+    ["bron", "bro"],
+    ["kapitlet", "kapitel"],
+    ["kapitlets", "kapitel"],
+    ["hindret", "hinder"],
+    ["vattnet", "vatten"],
+    ["fönstret", "fönster"],
+    ["tecknen", "tecken"],
+    ["numret", "nummer"],
+    ["medlen", "medel"],
+    ["taket", "tak"],
+    ["huset", "hus"],
+    ["folket", "folk"],
+    ["mötet", "möte"],
+    ["stället", "ställe"],
+    ["syret", "syre"],
+  ])("%s belongs to %s", (form, base) => {
+    expect(words.baseOf(form)).toBe(base);
+  });
+
+  it.each(
+    (
+      "modern intern extern region station barn internet budget kön rån syn person telefon hallon kvarn planet barnen " +
+      "vännen det hon mun eget moderns altan någon under"
+    ).split(" "),
+  )("%s ends so by itself, or stems", (word) => {
+    expect(words.baseOf(word)).toBeNull();
+  });
+
+  it("stands in the vocabulary for the words that the texts have, compounds that no dictionary has among them", () => {
+    const texts = ["Elsparkcykel och spillvatten.", "En padelrektor, elsparkcykel och spillvatten i sjö."];
+    const documents = texts.map((text, nth) => madeDocument(`a/${nth}`, {}, [text]));
+    const bases = Object.assign(
+      {},
+      ...[...vocabularyOf(documents, words).values()].map((file) => file.bases),
+    );
+    expect(bases).toMatchObject({ elsparkcykeln: "elsparkcykel", spillvattnet: "spillvatten", sjöns: "sjö" });
+    expect(bases).not.toHaveProperty("vattnet");
+  });
+});

@@ -1,14 +1,17 @@
 // What else a typed word may be written as in a text, which its stem does not bring together with it.
+import { formsBeside } from "../swedish/irregular-forms.ts";
 import { GROUP, groupsOf } from "./number.ts";
 
 // "ärendena", "åtagandenas": nouns in -e, whose ending the stemmer of Snowball leaves on
 const PLURAL_IN_ENA = /^(\p{L}{2,}e)nas?$/u;
 
-/** Other spellings that are looked for too, each in all its forms: "2600" and "2 600", "ärendena" → "ärende". */
+/** Other spellings that are looked for too, each in all its forms: "2600" and "2 600", "ärendena" → "ärende", "bok" → "böcker". */
 export function besides(word: string): readonly string[] {
   const lower = word.normalize("NFC").toLowerCase();
   const amounts = lower.includes(GROUP) ? [lower.replaceAll(GROUP, "")] : [groupsOf(lower)];
-  return [...amounts, PLURAL_IN_ENA.exec(lower)?.[1] ?? null].filter((other) => other !== null);
+  return [...amounts, PLURAL_IN_ENA.exec(lower)?.[1] ?? null, ...formsBeside(lower)].filter(
+    (other) => other !== null,
+  );
 }
 
 // "kvinnan", "målet", "cykelns", "bastun"

@@ -90,10 +90,11 @@ export function isFormOf(word: string, { typed, stem, isLax, others }: StrictSte
   const form = isLax ? plain(word) : word;
   if (stem.length >= SHORTEST_PART && form.includes(stem)) return true;
   if (typed.length >= SHORTEST_PART && form.startsWith(typed)) return true;
-  return [stemOf(typed), ...others].map(single).some((one) => {
+  if (single(stemOf(form)) === single(stemOf(typed))) return true;
+  return [stemOf(typed), ...others].some((one) => {
     // the whole word, or its last part: "väg" in "cykelvägar", and not in "vägledning" or "avvägning"
     const at = form.lastIndexOf(one);
-    return (at === 0 || at >= SHORTEST_FIRST) && single(stemOf(form.slice(at))) === one;
+    return (at === 0 || at >= SHORTEST_FIRST) && stemOf(form.slice(at)) === one;
   });
 }
 

@@ -4,6 +4,8 @@
 export interface CompoundLexicon {
   /** It may begin a compound, or stand inside one: "social", "arbets", "kvinno". */
   readonly begins: (form: string) => boolean;
+  /** It begins several, though the dictionary does not say that it may begin others: "ladd", "läx". */
+  readonly beginsOthers: (form: string) => boolean;
   /** It may end one: "nämnden", "utredning". */
   readonly ends: (form: string) => boolean;
   /** It stands alone: "taket", which a dictionary may say nothing more of. */
@@ -12,12 +14,12 @@ export interface CompoundLexicon {
 
 const SHORTEST_WORD = 6;
 const SHORTEST_FIRST = 3;
-/** They begin many words and few by chance, where a word of four letters follows: "elavtal", "ishall". */
+/** They begin many words and few by chance, where a word of four letters follows: "elavtal", "ishall"; never inside, "polisrapport". */
 const SHORTER_FIRSTS = ["el", "is", "öl"];
 const SHORTEST_LAST = 4;
 const SHORTEST_HEAD = 2;
 /** A first part that is so long is most often a compound, whose parts may be asked for: "strandskydds-". */
-const LONG_FIRST = 12;
+const LONG_FIRST = 11;
 const MOST_PARTS = 4;
 
 /** They begin words of their own ("förtryck", "utredning"), and what is left of such a word is no word that it is made of. */
@@ -31,7 +33,7 @@ const NO_FIRST: ReadonlySet<string> = new Set(
   (
     "ned upp ner samman väl med till kring genom igenom undan framåt förbi före förut inför inne inom utom utan uppåt åt tills " +
     "kon kom pro trans inter pre gen res sär all när där var andra andre ena ren led hel hal med per " +
-    "rap rapp sann samm änd hän gall para serve rätt ord"
+    "tran rap rapp sann samm änd hän gall para serve rätt ord"
   ).split(" "),
 );
 
@@ -77,20 +79,15 @@ function isLast(rest: string, lexicon: CompoundLexicon): boolean {
   return rest.length >= SHORTEST_LAST && !NO_LAST.has(rest) && lexicon.ends(rest);
 }
 
-function isFirst(part: string, left: number, lexicon: CompoundLexicon): boolean {
-  if (part.length < SHORTEST_FIRST) return SHORTER_FIRSTS.includes(part) && left >= SHORTEST_LAST;
-  return !PREFIXES.has(part) && lexicon.begins(part);
-}
-
 /** The fewest parts, the longest last one: found from the end, each place once. */
 function partsFrom(word: string, from: number, left: number, lexicon: CompoundLexicon): string[] | null {
   const rest = word.slice(from);
   if (from > 0 && isLast(rest, lexicon)) return [rest];
   if (left <= 1) return null;
   let best: string[] | null = null;
-  for (let to = from + 2; to <= word.length - SHORTEST_HEAD; to++) {
+  for (let to = from + SHORTEST_FIRST; to <= word.length - SHORTEST_HEAD; to++) {
     const part = word.slice(from, to);
-    if (!isFirst(part, word.length - to, lexicon)) continue;
+    if (PREFIXES.has(part) || !lexicon.begins(part)) continue;
     const after = partsFrom(word, to, left - 1, lexicon);
     if (after !== null && (best === null || after.length + 1 < best.length)) best = [part, ...after];
   }
@@ -103,7 +100,21 @@ function partsOfFirst(first: string, lexicon: CompoundLexicon): readonly string[
   // what ends a first part stands inside a compound, and ends others without its -s
   const ends = (form: string): boolean =>
     lexicon.begins(form) && (lexicon.ends(form) || lexicon.ends(form.replace(/s$/, "")));
-  return partsFrom(first, 0, MOST_PARTS, { ...lexicon, ends }) ?? [first];
+  return firstParting(first, { ...lexicon, ends }) ?? [first];
+}
+
+/** By what the dictionary says of first parts, and where that gives nothing, by what it shows: "polis-rapport", not "pol-israpport". */
+function firstParting(word: string, lexicon: CompoundLexicon): string[] | null {
+  const begins = (form: string): boolean => lexicon.begins(form) || lexicon.beginsOthers(form);
+  return partsFrom(word, 0, MOST_PARTS, lexicon) ?? partsFrom(word, 0, MOST_PARTS, { ...lexicon, begins });
+}
+
+function partsOf(word: string, lexicon: CompoundLexicon): readonly string[] {
+  const parts = word.length < SHORTEST_WORD ? null : firstParting(word, lexicon);
+  const last = parts?.at(-1);
+  if (parts === null || last === undefined) return [word];
+  const firsts = parts.slice(0, -1).flatMap((first) => partsOfFirst(first, lexicon));
+  return [...firsts, ...partsOf(last, lexicon)];
 }
 
 /**
@@ -112,10 +123,10 @@ function partsOfFirst(first: string, lexicon: CompoundLexicon): readonly string[
  * @param word lower case, NFC
  */
 export function compoundParts(word: string, lexicon: CompoundLexicon): readonly string[] {
-  if (word.length < SHORTEST_WORD) return [word];
-  const parts = partsFrom(word, 0, MOST_PARTS, lexicon);
-  const last = parts?.at(-1);
-  if (parts === null || last === undefined) return [word];
-  const firsts = parts.slice(0, -1).flatMap((first) => partsOfFirst(first, lexicon));
-  return [...firsts, ...compoundParts(last, lexicon)];
+  const parts = partsOf(word, lexicon);
+  const first = SHORTER_FIRSTS.find((short) => word.startsWith(short));
+  const rest = word.slice(first?.length);
+  if (parts.length > 1 || first === undefined || rest.length < SHORTEST_LAST) return parts;
+  const after = partsOf(rest, lexicon);
+  return after.length > 1 || isLast(rest, lexicon) ? [first, ...after] : parts;
 }

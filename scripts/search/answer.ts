@@ -68,12 +68,15 @@ async function alikeWords(text: string, files: Files): Promise<readonly string[]
   return /(?<!\p{L})\p{L}{2,6}(?!\p{L})/u.test(text) ? alikeTo(text, await files.synonyms()) : [];
 }
 
+// "barnets", "kvinnan", "cykeln", "rektorns", "bastun", "skridskon", "tecknen"; never "kommunen", "information"
+const DEFINITE = /^\p{L}{2,}(?:et|an|[eo][lr]n|(?<![is])on|[uyåäö]n|(?<![aeiouyåäö])[lnr]en)s?$/u;
+
 /** "barnets" → "barn", "kvinnan" → "kvinna", where the collection has the word: the stemmer leaves the ending on. Quoted words stay. */
 async function withBases(term: string, files: Files): Promise<string> {
-  if (term.includes('"') || !/(?:et|an)s?(?!\p{L})/u.test(term)) return term;
+  if (term.includes('"')) return term;
   const words = await Promise.all(
     term.split(" ").map(async (word) => {
-      if (!/^\p{L}{3,}(?:et|an)s?$/u.test(word)) return word;
+      if (!DEFINITE.test(word.toLowerCase())) return word;
       return (await baseOf(word.toLowerCase(), files)) ?? word;
     }),
   );

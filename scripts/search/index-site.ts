@@ -147,7 +147,8 @@ class Parts {
       for (const word of (scanned[nth] ?? "").split(/\s+/)) push(this.scanned, word, { document, place });
     });
     const derive = (word: string, place: number): void => {
-      for (const form of word.split(/[^\p{L}]+/u))
+      const whole = word.replaceAll(JOINT, "");
+      for (const form of [whole, ...word.split(JOINT)].flatMap((one) => one.split(/[^\p{L}]+/u)))
         for (const key of new Set([derivedKey(form), derivedKey(plain(form))]))
           if (key !== null) push(this.derived, key, { document, place });
     };

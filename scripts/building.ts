@@ -1,11 +1,13 @@
 // Builds a whole site beside the place where it will stand, and says whether it may go there.
 import { rm } from "node:fs/promises";
 import { resolve } from "node:path";
-import { type AddressStore, collectPublished, openStore, type Plan, writeStore } from "./address-store.ts";
+import { type AddressStore, openStore, writeStore } from "./address-store.ts";
 import { assembleSite } from "./assemble.ts";
 import { reportImplausible, reportWithdrawn } from "./collect.ts";
+import { collectPublished } from "./collect-published.ts";
 import type { Collection } from "./model/collection.ts";
 import type { Report } from "./model/diagnostics.ts";
+import type { Plan } from "./plan-versions.ts";
 import { makePublished } from "./published.ts";
 import { reportExposedFiles } from "./withhold.ts";
 

@@ -3,10 +3,11 @@
 import { readdirSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { AddressStore, Plan } from "./address-store.ts";
+import type { AddressStore } from "./address-store.ts";
 import type { Collection } from "./model/collection.ts";
 import type { Report } from "./model/diagnostics.ts";
 import type { Change, Notice } from "./model/lock.ts";
+import type { Plan } from "./plan-versions.ts";
 import { changesOf } from "./publish/changes.ts";
 import {
   type BookFault,

@@ -1,7 +1,7 @@
 // Holds the texts up against what was published: which anchors they keep, which have a new wording, what became of passages that are gone.
 import { type AddressStore, versionsOf } from "./address-store.ts";
 import type { KeptPaths } from "./link/address.ts";
-import { carryAnchors, textHash, wholeHash } from "./link/carry.ts";
+import { areSamePassages, carryAnchors, textHash, wholeHash } from "./link/carry.ts";
 import type { Collection } from "./model/collection.ts";
 import type { ParsedDocument, PolicyDocument } from "./model/document.ts";
 import type { AddressLock, History, KeptPassage, KeptVersion, LockedDocument } from "./model/lock.ts";
@@ -41,50 +41,51 @@ function keptPassage({ anchor, level, text }: PolicyDocument["passages"][number]
   return { anchor, hash: textHash(text), level, text };
 }
 
+/** The newest wording of a document: the one that was published where its passages are those still. */
+function wordingOf(
+  { frontMatter, passages }: PolicyDocument,
+  last: number,
+  newest: KeptVersion | undefined,
+  today: string,
+): KeptVersion {
+  const kept = passages.map(keptPassage);
+  // not by the fingerprint of the whole, which was made in another way once
+  if (newest?.version === last && areSamePassages(newest.passages, kept)) return newest;
+  const { title, date, status } = frontMatter;
+  const hash = wholeHash(passages);
+  return { version: last + 1, published: today, title, date, status, hash, passages: kept };
+}
+
 /** Finds which documents have a new wording, and what became of the passages that are gone. @param today ISO 8601: when a new wording comes */
 export function planVersions(store: AddressStore, { documents, withdrawn }: Collection, today: string): Plan {
   const histories = new Map<string, History>();
   const locked: Record<string, LockedDocument> = { ...store.lock.documents };
   const fresh: { id: string; version: KeptVersion }[] = [];
   for (const document of documents) {
-    const { id, file, frontMatter, passages } = document;
+    const { id, file, passages } = document;
     const before = versionsOf(store, id);
     const [newest] = before;
-    const known = store.lock.documents[id];
-    const hash = wholeHash(passages);
-    const isNew = known === undefined || known.hash !== hash || newest === undefined;
-    const version: KeptVersion = {
-      version: isNew ? (known?.version ?? 0) + 1 : known.version,
-      published: isNew ? today : newest.published,
-      title: frontMatter.title,
-      date: frontMatter.date,
-      status: frontMatter.status,
-      hash,
-      passages: passages.map(keptPassage),
-    };
-    if (isNew) fresh.push({ id, version });
-    const here = new Set(passages.map(({ anchor }) => anchor));
+    const current = wordingOf(document, store.lock.documents[id]?.version ?? 0, newest, today);
+    const { version, hash, published } = current;
+    if (current !== newest) fresh.push({ id, version: current });
+    const hashes = new Map(passages.map(({ anchor, text }) => [anchor, textHash(text)]));
     const left =
-      isNew && newest !== undefined ? newest.passages.filter(({ anchor }) => !here.has(anchor)) : [];
+      current !== newest && newest !== undefined
+        ? newest.passages.filter(({ anchor }) => !hashes.has(anchor))
+        : [];
     const gone = [
-      ...goneOf(store, id, before).filter(({ passage }) => !here.has(passage.anchor)),
+      ...goneOf(store, id, before).filter(({ passage }) => !hashes.has(passage.anchor)),
       ...left.map((passage) => ({ passage, version: newest?.version ?? 0 })),
     ];
     locked[id] = {
       file,
-      version: version.version,
+      version,
       hash,
-      passages: version.passages.map((passage) => [passage.anchor, passage.hash] as const),
+      passages: [...hashes],
       gone: gone.map(({ passage, version: last }) => [passage.anchor, last] as const),
     };
-    histories.set(id, {
-      version: version.version,
-      published: version.published,
-      hash,
-      hashes: new Map(version.passages.map((passage) => [passage.anchor, passage.hash])),
-      earlier: before.filter((one) => one.version < version.version),
-      gone,
-    });
+    const earlier = before.filter((one) => one.version < version);
+    histories.set(id, { version, published, hash, hashes, earlier, gone });
   }
   // what is withdrawn keeps its address, and no word of it
   for (const { id } of withdrawn) {

@@ -14,9 +14,20 @@ export function textHash(text: string): string {
   return createHash("sha256").update(plain).digest("hex").slice(0, 8);
 }
 
-/** The fingerprint of a whole text: of its passages in order. */
+/** The fingerprint of a whole text: of its passages in order. The same words parted in another way are another text. */
 export function wholeHash(passages: readonly Pick<Passage, "text" | "level">[]): string {
-  return textHash(passages.map(({ text, level }) => `${level ?? ""}\n${text}`).join("\n\n"));
+  return textHash(JSON.stringify(passages.map(({ text, level }) => [level, textHash(text)])));
+}
+
+/** Whether two texts have the same passages in the same order. */
+export function areSamePassages(
+  before: readonly Pick<KeptPassage, "hash" | "level">[],
+  now: readonly Pick<KeptPassage, "hash" | "level">[],
+): boolean {
+  return (
+    before.length === now.length &&
+    before.every(({ hash, level }, at) => hash === now[at]?.hash && level === now[at]?.level)
+  );
 }
 
 function wordsOf(text: string): Set<string> {

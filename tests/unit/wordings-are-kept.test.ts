@@ -1,0 +1,54 @@
+// A passage that is split, merged or back again keeps its anchor or says where it went, and each wording is kept as it was published.
+import { readFile, writeFile } from "node:fs/promises";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { publishWordings } from "../../scripts/publish/wordings.ts";
+import { type OwnStore, ownStore, type Round } from "../support/own-store.ts";
+
+let own: OwnStore;
+beforeEach(async () => {
+  own = await ownStore();
+});
+afterEach(() => own.remove());
+
+const FIRST = "Första meningen handlar om stadens lekplatser.";
+const SECOND = "Andra meningen handlar om parkering vid torget.";
+const documentOf = (body: string, front = ""): string =>
+  `---\ntitle: Yttrande\ntype: yttrande\ndiarienummer: KS-2025-1\n${front}---\n\n# Yttrande\n\n${body}\n`;
+const ID = "ks-2025-1/yttrande";
+const version = async (number: number): Promise<string> =>
+  readFile(own.path("versioner", ID, `${number}.json`), "utf8");
+const wordings = ({ collection, plan }: Round) =>
+  JSON.parse(publishWordings(collection, plan.histories).get(`${ID}/lydelser.json`) ?? "");
+
+test("a paragraph that is split is a new wording, and so is one that is merged again", async () => {
+  await own.write({ "a.md": documentOf(`${FIRST} ${SECOND}`) });
+  const before = wordings(await own.publish());
+  const first = await version(1);
+  await own.write({ "a.md": documentOf(`${FIRST}\n\n${SECOND}`) });
+  const split = wordings(await own.publish());
+  expect(split.version).toBe(2);
+  expect(split.hash).not.toBe(before.hash);
+  expect(await version(1)).toBe(first);
+  const landing = { ...split.passages, ...split.gone };
+  for (const anchor of Object.keys(before.passages)) expect(landing).toHaveProperty([anchor]);
+  await own.write({ "a.md": documentOf(`${FIRST} ${SECOND}`) });
+  const merged = wordings(await own.publish());
+  expect(merged.version).toBe(3);
+  for (const anchor of Object.keys(split.passages))
+    expect({ ...merged.passages, ...merged.gone }).toHaveProperty([anchor]);
+});
+
+test("a wording that was noted with another fingerprint of the whole is not published anew", async () => {
+  await own.write({ "a.md": documentOf(FIRST) });
+  await own.publish();
+  const lock = await readFile(own.path("adresser.lock.json"), "utf8");
+  const [, hash = ""] = /"hash":"(\w{8})"/.exec(lock) ?? [];
+  for (const file of ["adresser.lock.json", `versioner/${ID}/1.json`])
+    await writeFile(
+      own.path(file),
+      (await readFile(own.path(file), "utf8")).replace(`"hash":"${hash}"`, '"hash":"0badf00d"'),
+    );
+  const again = await own.publish();
+  expect(again.plan.fresh).toEqual([]);
+  expect(wordings(again)).toMatchObject({ version: 1, hash: "0badf00d" });
+});

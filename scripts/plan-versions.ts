@@ -6,13 +6,15 @@ import type { Collection } from "./model/collection.ts";
 import type { ParsedDocument, PolicyDocument } from "./model/document.ts";
 import type { AddressLock, History, KeptPassage, KeptVersion, LockedDocument } from "./model/lock.ts";
 
-function goneOf(store: AddressStore, id: string, versions: readonly KeptVersion[]): History["gone"] {
-  return (store.lock.documents[id]?.gone ?? []).flatMap(([anchor, version]) => {
-    const passage = versions
-      .find((one) => one.version === version)
-      ?.passages.find((kept) => kept.anchor === anchor);
-    return passage === undefined ? [] : [{ passage, version }];
-  });
+/** The passages of all wordings that no longer stand, as they last stood, those of the oldest wordings first. */
+function goneFrom(versions: readonly KeptVersion[], here: ReadonlySet<string>): History["gone"] {
+  const last = new Map<string, History["gone"][number]>();
+  for (const { version, passages } of [...versions].reverse())
+    for (const passage of passages) {
+      last.delete(passage.anchor);
+      if (!here.has(passage.anchor)) last.set(passage.anchor, { passage, version });
+    }
+  return [...last.values()];
 }
 
 /** The documents with the anchors that they were published under. */
@@ -23,9 +25,11 @@ export function withKeptAnchors(
 ): ParsedDocument[] {
   return documents.map((document) => {
     const id = own.get(document.file);
-    const [newest, ...rest] = id === undefined ? [] : versionsOf(store, id);
-    if (id === undefined || newest === undefined) return document;
-    const gone = goneOf(store, id, [newest, ...rest]).map(({ passage }) => passage);
+    const versions = id === undefined ? [] : versionsOf(store, id);
+    const [newest] = versions;
+    if (newest === undefined) return document;
+    const here = new Set(newest.passages.map(({ anchor }) => anchor));
+    const gone = goneFrom(versions, here).map(({ passage }) => passage);
     return carryAnchors(document, newest, gone);
   });
 }
@@ -69,14 +73,7 @@ export function planVersions(store: AddressStore, { documents, withdrawn }: Coll
     const { version, hash, published } = current;
     if (current !== newest) fresh.push({ id, version: current });
     const hashes = new Map(passages.map(({ anchor, text }) => [anchor, textHash(text)]));
-    const left =
-      current !== newest && newest !== undefined
-        ? newest.passages.filter(({ anchor }) => !hashes.has(anchor))
-        : [];
-    const gone = [
-      ...goneOf(store, id, before).filter(({ passage }) => !hashes.has(passage.anchor)),
-      ...left.map((passage) => ({ passage, version: newest?.version ?? 0 })),
-    ];
+    const gone = goneFrom(before, new Set(hashes.keys()));
     locked[id] = {
       file,
       version,

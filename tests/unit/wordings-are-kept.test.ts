@@ -52,3 +52,23 @@ test("a wording that was noted with another fingerprint of the whole is not publ
   expect(again.plan.fresh).toEqual([]);
   expect(wordings(again)).toMatchObject({ version: 1, hash: "0badf00d" });
 });
+
+test("a document that is withdrawn and comes back knows the passages that were gone before", async () => {
+  await own.write({ "a.md": documentOf(`${FIRST}\n\n${SECOND}`) });
+  const first = wordings(await own.publish());
+  await own.write({ "a.md": documentOf(FIRST) });
+  const second = wordings(await own.publish());
+  expect(Object.keys(second.gone)).toHaveLength(1);
+  await own.write({ "a.md": documentOf(FIRST, "avpublicera: { datum: 2026-01-01, skäl: Prövas }\n") });
+  await own.publish();
+  expect((await own.lock()).documents[ID]).toMatchObject({ passages: [], gone: [] });
+  await own.write({ "a.md": documentOf(FIRST) });
+  const back = wordings(await own.publish());
+  expect(back).toEqual(second);
+  expect(await own.lock()).toMatchObject({
+    documents: { [ID]: { gone: [[Object.keys(second.gone)[0], 1]] } },
+  });
+  // and the passage takes its anchor back
+  await own.write({ "a.md": documentOf(`${FIRST}\n\n${SECOND}`) });
+  expect(wordings(await own.publish()).passages).toEqual(first.passages);
+});

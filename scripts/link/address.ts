@@ -81,6 +81,11 @@ export function documentPaths(identity: Identity, file: string): readonly string
   return [plain, `${plain}-${name}`];
 }
 
+/** Those of its paths that say more of it than the name of its file: none for a document without number and date. */
+export function factPaths(identity: Identity, file: string): readonly string[] {
+  return hasNumber(identity.diarienummer) || identity.date !== null ? documentPaths(identity, file) : [];
+}
+
 /** A path as a document's id: the only place where one is made. Throws on a path that `segment` cannot have made. */
 export function documentId(path: string): DocumentId {
   if (!isSafePath(path)) throw new Error(`not a path for a document: ${JSON.stringify(path)}`);

@@ -13,10 +13,10 @@ import {
   type KeptVersion,
 } from "./model/lock.ts";
 import type { Plan } from "./plan-versions.ts";
+import { isSoundStore, VERSIONS } from "./sound-store.ts";
 
 const LOCK = "adresser.lock.json";
 const BOOK = "adresser.yml";
-const VERSIONS = "versioner";
 /** What was published before. */
 export interface AddressStore {
   readonly folder: string;
@@ -45,6 +45,7 @@ export function openStore(input: string, report: Report): AddressStore | null {
     } catch (error) {
       return fault(LOCK, String(error instanceof Error ? error.message : error));
     }
+  if (!isSoundStore(folder, lock, report)) return null;
   if (!existsSync(join(folder, BOOK))) return { folder, lock, book: EMPTY_BOOK };
   try {
     return { folder, lock, book: bookIn(readFileSync(join(folder, BOOK), "utf8")) };

@@ -60,6 +60,21 @@ function wordingOf(
   return { version: last + 1, published: today, title, date, status, hash, passages: kept };
 }
 
+/** The oldest version that is kept from now on, to be put in the lock where it is not 1. */
+function firstKept(
+  known: LockedDocument | undefined,
+  before: readonly KeptVersion[],
+  newest: number,
+): Pick<LockedDocument, "first"> {
+  // what comes back after a withdrawal may have had its wordings deleted
+  const cameBack = known !== undefined && known.passages.length === 0;
+  if (!cameBack) return known?.first === undefined ? {} : { first: known.first };
+  const there = new Set(before.map(({ version }) => version));
+  let first = newest;
+  while (there.has(first - 1)) first--;
+  return first === 1 ? {} : { first };
+}
+
 /** Finds which documents have a new wording, and what became of the passages that are gone. @param today ISO 8601: when a new wording comes */
 export function planVersions(store: AddressStore, { documents, withdrawn }: Collection, today: string): Plan {
   const histories = new Map<string, History>();
@@ -77,6 +92,7 @@ export function planVersions(store: AddressStore, { documents, withdrawn }: Coll
     locked[id] = {
       file,
       version,
+      ...firstKept(store.lock.documents[id], before, version),
       hash,
       passages: [...hashes],
       gone: gone.map(({ passage, version: last }) => [passage.anchor, last] as const),

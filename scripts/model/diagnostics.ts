@@ -195,6 +195,17 @@ const table = {
     message: "this file cannot be read, and without it no published address is safe: {reason}",
     hint: "mend the file, or take back the committed one; nothing was published",
   },
+  "address/unknown-wording": {
+    severity: "error",
+    message:
+      "this is a published wording of {address} that adresser.lock.json does not know, and it would be written over",
+    hint: "take adresser.lock.json back from version control; only where the lock is right (a build was cut off, say), delete the file",
+  },
+  "address/lost-wording": {
+    severity: "error",
+    message: "this published wording of {address} is missing, and links lead to it",
+    hint: 'take the file back from version control; where nobody has it any more, write `"first":{next}` beside `version` in adresser.lock.json',
+  },
   "address/not-noted": {
     severity: "warning",
     message: "the site is published, but its addresses and wordings could not be noted here: {reason}",

@@ -29,6 +29,8 @@ export interface LockedDocument {
   readonly file: string;
   /** The newest version; they are numbered from 1. */
   readonly version: number;
+  /** The oldest version that is kept, where it is not 1: those before were deleted while the document was withdrawn. */
+  readonly first?: number;
   readonly hash: string;
   /** Anchor and hash of each passage of the newest version, in order. */
   readonly passages: readonly (readonly [anchor: string, hash: string])[];

@@ -3,13 +3,23 @@ import { parseDocument } from "yaml";
 import { isRecord, type Values } from "./meta.ts";
 import type { AddressBook, Removal } from "./model/lock.ts";
 
-// "/asn-2024-2039/yttrande/", "/x/#rekommendation-1"
-const ADDRESS = /^\/(?:[a-z0-9][a-z0-9-]*\/)*(?:#[A-Za-z0-9_-]+)?$/;
+// "/asn-2024-2039/yttrande/", "/x/#rekommendation-1", "/id/ÖN-2025-7/", "/on-2025-7/atom.xml"
+const ADDRESS =
+  /^\/(?:[\p{L}\p{N}][\p{L}\p{N}_-]*\/)*(?:[\p{L}\p{N}][\p{L}\p{N}_-]*\.[a-z0-9]+)?(?:#[A-Za-z0-9_-]+)?$/u;
 
 export class Unfit extends Error {}
 
+/** As it stands in a file, or in the address bar of a browser, which may have made %C3%96 of an Ö. */
+function plain(value: string): string {
+  try {
+    return decodeURI(value).normalize("NFC");
+  } catch {
+    return value;
+  }
+}
+
 function addressIn(value: unknown, key: string): string {
-  if (typeof value === "string" && ADDRESS.test(value)) return value;
+  if (typeof value === "string" && ADDRESS.test(plain(value))) return plain(value);
   throw new Unfit(
     `${key}: an address of the site begins and ends with a slash, like /asn-2024-2039/yttrande/`,
   );

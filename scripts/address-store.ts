@@ -11,6 +11,7 @@ import {
   EMPTY_BOOK,
   EMPTY_LOCK,
   type KeptVersion,
+  type SiteAddresses,
 } from "./model/lock.ts";
 import type { Plan } from "./plan-versions.ts";
 import { isSoundStore, VERSIONS } from "./sound-store.ts";
@@ -77,15 +78,27 @@ function readVersion(file: string): KeptVersion {
   }
 }
 
-function formatLock({ documents, pages }: AddressLock): string {
+function formatLock({ documents, pages, feeds = [], shortForms = {} }: AddressLock): string {
   const lines = Object.entries(documents)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([id, { passages, ...facts }]) => {
       const rows = passages.map((passage) => `\n  ${JSON.stringify(passage)}`).join(",");
       return `${JSON.stringify(id)}:${JSON.stringify(facts).slice(0, -1)},"passages":[${rows}]}`;
     });
-  const addresses = [...pages].sort().map((page) => JSON.stringify(page));
-  return `{"format":1,"documents":{\n${lines.join(",\n")}\n},"pages":[\n${addresses.join(",\n")}\n]}\n`;
+  const list = (addresses: readonly string[]): string =>
+    `[\n${[...addresses]
+      .sort()
+      .map((address) => JSON.stringify(address))
+      .join(",\n")}\n]`;
+  const forms = Object.entries(shortForms)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([form, page]) => `${JSON.stringify(form)}:${JSON.stringify(page)}`);
+  return [
+    `{"format":1,"documents":{\n${lines.join(",\n")}\n}`,
+    `"pages":${list(pages)}`,
+    `"feeds":${list(feeds)}`,
+    `"shortForms":{\n${forms.join(",\n")}\n}}\n`,
+  ].join(",");
 }
 
 function replaceFile(path: string, content: string): void {
@@ -95,14 +108,21 @@ function replaceFile(path: string, content: string): void {
   renameSync(`${path}.${process.pid}`, path);
 }
 
-/** Writes down what is published now. A file that says so already is left alone. @param pages addresses of the site that was built */
-export function writeStore(store: AddressStore, plan: Plan, pages: readonly string[]): void {
+/** Writes down what is published now. A file that says so already is left alone. @param site addresses of the site that was built */
+export function writeStore(store: AddressStore, plan: Plan, site: SiteAddresses): void {
   for (const { id, version } of plan.fresh) {
     const { passages, ...facts } = version;
     const rows = passages.map((passage) => `\n${JSON.stringify(passage)}`).join(",");
     const content = `${JSON.stringify(facts).slice(0, -1)},"passages":[${rows}]}\n`;
     replaceFile(versionFile(store, id, version.version), content);
   }
-  const all = [...new Set([...store.lock.pages, ...pages])];
-  replaceFile(join(store.folder, LOCK), formatLock({ format: 1, documents: plan.documents, pages: all }));
+  const { pages, feeds = [], shortForms } = store.lock;
+  const lock: AddressLock = {
+    format: 1,
+    documents: plan.documents,
+    pages: [...new Set([...pages, ...site.pages])],
+    feeds: [...new Set([...feeds, ...site.feeds])],
+    shortForms: { ...shortForms, ...Object.fromEntries(site.shortForms) },
+  };
+  replaceFile(join(store.folder, LOCK), formatLock(lock));
 }

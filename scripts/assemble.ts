@@ -9,10 +9,11 @@ import { bundleScripts } from "./bundle.ts";
 import { compare } from "./compare/compare.ts";
 import { comparisonHtml, wordsHtml } from "./compare/html.ts";
 import { searchWords } from "./compounds.ts";
-import { SITE_MANIFEST, writeManifest } from "./manifest.ts";
+import { filesBelow, SITE_MANIFEST, writeManifest } from "./manifest.ts";
 import { readMeta } from "./meta.ts";
 import type { Collection } from "./model/collection.ts";
 import type { PolicyDocument } from "./model/document.ts";
+import type { SiteAddresses } from "./model/lock.ts";
 import { publishCalendars } from "./publish/calendars.ts";
 import { pagesWithFeeds, publishDocumentFeeds } from "./publish/document-feeds.ts";
 import { citationsOf, publishDocuments } from "./publish/documents.ts";
@@ -21,7 +22,8 @@ import { publishFeeds } from "./publish/feeds.ts";
 import { datasetViews, openData } from "./publish/open-data.ts";
 import { publishRecords } from "./publish/publish.ts";
 import { publishWordings } from "./publish/wordings.ts";
-import { NOTHING_PUBLISHED, type Published, shortForms, writeRedirects } from "./published.ts";
+import { NOTHING_PUBLISHED, type Published } from "./published.ts";
+import { shortForms, writeRedirects } from "./redirecting.ts";
 import { RULES } from "./rules.ts";
 import { indexSite } from "./search/index-site.ts";
 import { buildSite } from "./site/build-site.ts";
@@ -61,12 +63,18 @@ export async function writeRecords(collection: Collection, output: string): Prom
   await writeFiles(publishRecords(collection), output);
 }
 
-/** Writes feeds and calendars beside the pages that they are about. */
-export async function writeFeeds(collection: Collection, output: string, basePath: string): Promise<void> {
+/** Writes feeds and calendars beside the pages that they are about. @returns their addresses */
+export async function writeFeeds(
+  collection: Collection,
+  output: string,
+  basePath: string,
+): Promise<string[]> {
   const facts = feedSite({ ...site, basePath }, collection.records);
-  await writeFiles(publishFeeds(collection, facts), output);
-  await writeFiles(publishDocumentFeeds(collection, facts), output);
-  await writeFiles(publishCalendars(collection, facts), output);
+  const files = [publishFeeds, publishDocumentFeeds, publishCalendars].flatMap((publish) => [
+    ...publish(collection, facts),
+  ]);
+  await writeFiles(files, output);
+  return files.map(([path]) => `/${path}`);
 }
 
 /**
@@ -93,7 +101,7 @@ async function copyOriginals(
 
 /**
  * Builds the whole site.
- * @returns how many pages it has, and their addresses
+ * @returns how many pages it has, and its addresses
  * @throws one Error in plain words where a template or the index cannot be made
  */
 export async function assembleSite({
@@ -102,7 +110,7 @@ export async function assembleSite({
   basePath,
   originals,
   published = NOTHING_PUBLISHED,
-}: Assembly): Promise<{ pages: number; addresses: readonly string[] }> {
+}: Assembly): Promise<{ pages: number; addresses: SiteAddresses }> {
   await rm(output, { recursive: true, force: true });
   const { histories } = published.plan;
   const facts = feedSite({ ...site, basePath }, collection.records);
@@ -124,18 +132,22 @@ export async function assembleSite({
     rules: RULES,
   });
   const addresses = pageAddresses(output);
-  const redirects = published.redirects(new Set(addresses));
-  const base = basePath.replace(/\/+$/, "");
-  await writeRedirects(redirects, shortForms(collection), output, site, base);
   await writeRecords(collection, output);
   await writeFiles(publishWordings(collection, histories), output);
   await writeFiles(publishDocuments(collection, histories, facts, citations, markdownOf), output);
   await writeFiles(openData(collection, published.changes, { ...facts, ...site }), output);
-  await writeFeeds(collection, output, basePath);
+  const feeds = await writeFeeds(collection, output, basePath);
+  const built = { pages: addresses, feeds, shortForms: shortForms(collection) };
+  const redirects = published.redirects({ ...built, files: fileAddresses(output) });
+  await writeRedirects(redirects, built.shortForms, output, site, basePath.replace(/\/+$/, ""));
   bundleScripts(output);
   await indexSite({ collection, output, words: searchWords(), synonyms: synonymer });
   await writeManifest(output, "sha256", output, SITE_MANIFEST);
-  return { pages, addresses };
+  return { pages, addresses: built };
+}
+
+function fileAddresses(output: string): Set<string> {
+  return new Set(filesBelow(output).map((file) => `/${file}`));
 }
 
 /** The addresses of all pages in a folder. */

@@ -7,6 +7,7 @@ import { reportImplausible, reportWithdrawn } from "./collect.ts";
 import { collectPublished } from "./collect-published.ts";
 import type { Collection } from "./model/collection.ts";
 import type { Report } from "./model/diagnostics.ts";
+import type { SiteAddresses } from "./model/lock.ts";
 import type { Plan } from "./plan-versions.ts";
 import { makePublished } from "./published.ts";
 import { reportExposedFiles } from "./withhold.ts";
@@ -68,7 +69,7 @@ async function build(
 }
 
 /** A folder that may only be read keeps nobody from publishing. */
-function note(store: AddressStore, plan: Plan, addresses: readonly string[], report: Report): void {
+function note(store: AddressStore, plan: Plan, addresses: SiteAddresses, report: Report): void {
   try {
     writeStore(store, plan, addresses);
   } catch (error) {

@@ -75,9 +75,30 @@ function firstKept(
   return first === 1 ? {} : { first };
 }
 
+/** The pages of the cases that documents are of now, by id. */
+function casesNow({ cases }: Collection["records"]): Map<string, string> {
+  return new Map(cases.flatMap(({ href, documents }) => documents.map((id) => [id, href] as const)));
+}
+
+/** The pages of the cases that a document has been of, to be put in the lock where its id does not say so. */
+function casesOf(
+  id: string,
+  known: LockedDocument | undefined,
+  now: string | undefined,
+): Pick<LockedDocument, "cases"> {
+  const all = new Set([...(known?.cases ?? []), ...(now === undefined ? [] : [now])]);
+  all.delete(`/${id.split("/", 1)[0]}/`);
+  return all.size === 0 ? {} : { cases: [...all].sort() };
+}
+
 /** Finds which documents have a new wording, and what became of the passages that are gone. @param today ISO 8601: when a new wording comes */
-export function planVersions(store: AddressStore, { documents, withdrawn }: Collection, today: string): Plan {
+export function planVersions(
+  store: AddressStore,
+  { documents, withdrawn, records }: Collection,
+  today: string,
+): Plan {
   const histories = new Map<string, History>();
+  const caseOf = casesNow(records);
   const locked: Record<string, LockedDocument> = { ...store.lock.documents };
   const fresh: { id: string; version: KeptVersion }[] = [];
   for (const document of documents) {
@@ -96,6 +117,7 @@ export function planVersions(store: AddressStore, { documents, withdrawn }: Coll
       hash,
       passages: [...hashes],
       gone: gone.map(({ passage, version: last }) => [passage.anchor, last] as const),
+      ...casesOf(id, store.lock.documents[id], caseOf.get(id)),
     };
     const earlier = before.filter((one) => one.version < version);
     histories.set(id, { version, published, hash, hashes, earlier, gone });

@@ -36,6 +36,8 @@ export interface LockedDocument {
   readonly passages: readonly (readonly [anchor: string, hash: string])[];
   /** Anchors that earlier versions had, with the last version that had them. */
   readonly gone: readonly (readonly [anchor: string, version: number])[];
+  /** Pages of the cases that it has been of, where its id does not say so. */
+  readonly cases?: readonly string[];
 }
 
 /** `adresser.lock.json`. */
@@ -45,6 +47,17 @@ export interface AddressLock {
   readonly documents: Readonly<Record<string, LockedDocument>>;
   /** Every page that has been published, as addresses. */
   readonly pages: readonly string[];
+  /** Every feed and calendar that has been published. */
+  readonly feeds?: readonly string[];
+  /** Every short form of a number, with the page that it led to last. */
+  readonly shortForms?: Readonly<Record<string, string>>;
+}
+
+/** What of a site that was built has addresses that must last. */
+export interface SiteAddresses {
+  readonly pages: readonly string[];
+  readonly feeds: readonly string[];
+  readonly shortForms: ReadonlyMap<string, string>;
 }
 
 export const EMPTY_LOCK: AddressLock = { format: 1, documents: {}, pages: [] };

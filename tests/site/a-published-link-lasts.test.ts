@@ -193,3 +193,32 @@ test("a book of addresses that cannot be followed stops the build and says where
     expect(output, book).toContain(message);
   }
 });
+
+test("a number that is mended leads its case page, its short form and its feeds on, and one that is printed otherwise has a short form", async () => {
+  const numbered = NUMBERED.replace("ASN-2024-1", "ÖN 2025/7");
+  await writeAll({ "yttrande.md": numbered });
+  expect((await build()).code).toBe(0);
+  expect(await page("/id/ÖN-2025-7/")).toContain("url=/on-2025-7/");
+  await writeAll({
+    "yttrande.md": numbered.replace("2025/7", "2025/8").replace("type: yttrande", "type: remiss"),
+  });
+  expect((await build()).code).toBe(0);
+  for (const address of ["/on-2025-7/", "/id/ÖN-2025-7/", "/id/ÖN-2025-8/"])
+    expect(await page(address), address).toContain('content="0; url=/on-2025-8/"');
+  expect(await page("/on-2025-7/yttrande/")).toContain("Nämnden välkomnar");
+  const feed = (address: string) => readFile(path("site", address), "utf8");
+  expect(await feed("/on-2025-7/atom.xml")).toBe(await feed("/on-2025-8/atom.xml"));
+  expect(await feed("/typer/yttrande/atom.xml")).toBe(await feed("/atom.xml"));
+  const redirects = await feed("_redirects");
+  for (const line of [
+    "/on-2025-7/atom.xml /on-2025-8/atom.xml 301",
+    "/typer/yttrande/atom.xml /atom.xml 301",
+    "/id/ÖN-2025-7/ /on-2025-8/ 301",
+  ])
+    expect(redirects).toContain(`${line}\n`);
+  // and once more: what led to the second number leads to the third
+  await writeAll({ "yttrande.md": numbered.replace("2025/7", "2025/9") });
+  expect((await build()).code).toBe(0);
+  for (const address of ["/on-2025-7/", "/on-2025-8/", "/id/ÖN-2025-7/", "/id/ÖN-2025-8/"])
+    expect(await page(address), address).toContain('content="0; url=/on-2025-9/"');
+});

@@ -53,7 +53,7 @@ export async function ownStore(): Promise<OwnStore> {
         report,
       );
       const pages = collection.documents.map(({ href }) => href);
-      if (store !== null) writeStore(store, plan, pages);
+      if (store !== null) writeStore(store, plan, { pages, feeds: [], shortForms: new Map() });
       return { store, collection, plan, told, output: told.map(formatDiagnostic).join("\n") };
     },
     lock: async () => JSON.parse(await readFile(path("adresser.lock.json"), "utf8")),

@@ -9,7 +9,7 @@ import { textHash } from "./link/carry.ts";
 import { SITE_MANIFEST } from "./manifest.ts";
 import { compareDiagnostics, type Diagnostic, exitCode, type Report } from "./model/diagnostics.ts";
 import { printDiagnostics, runCommand } from "./printing.ts";
-import { currentOf, KEPT, lead, releasesIn, releasesOf } from "./release.ts";
+import { currentOf, KEPT, lead, releasesIn, releasesOf, returningDocuments } from "./release.ts";
 import { reportDeadLinks } from "./site-links.ts";
 import { verifyFolder } from "./verify.ts";
 
@@ -51,12 +51,22 @@ async function clean(target: string): Promise<void> {
   for (const name of others.slice(KEPT)) await rm(join(folder, name), { recursive: true, force: true });
 }
 
+/** Leads back to the release before. Refuses where that would publish what has been withdrawn since. @throws where there is none */
 async function rollBack(target: string): Promise<0 | 1> {
   const folder = releasesOf(target);
   const current = basename(currentOf(target) ?? "");
   const older = (await releasesIn(folder)).filter((name) => name < current);
   const [before] = older;
   if (before === undefined) throw new Error(`there is no release before the one that ${target} leads to`);
+  const returning = returningDocuments(join(folder, current), join(folder, before));
+  if (returning.length > 0) {
+    const args = { release: before };
+    const told = returning.map(
+      (file): Diagnostic => ({ code: "publish/would-return", file, place: null, args }),
+    );
+    printDiagnostics(told, `nothing was changed; ${target} leads where it led`);
+    return exitCode(told, false);
+  }
   await lead(target, join(folder, before));
   printDiagnostics([], `${target} leads to the release before, ${before}`);
   return 0;

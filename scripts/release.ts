@@ -1,5 +1,5 @@
 // Releases of a site, and the link that leads to the one that is read.
-import { existsSync, lstatSync, readlinkSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync, readlinkSync } from "node:fs";
 import { readdir, rename, rm, symlink } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { SITE_MANIFEST } from "./manifest.ts";
@@ -42,6 +42,25 @@ export async function releasesIn(folder: string): Promise<string[]> {
     .filter((name) => /^\d{6}-[0-9a-f]{8}$/.test(name))
     .sort()
     .reverse();
+}
+
+/** The addresses of the documents of a release. @throws where they cannot be told */
+function documentsIn(release: string): string[] {
+  const file = join(release, "data", "documents.json");
+  const { records }: { records: readonly { readonly href: string }[] } = JSON.parse(
+    readFileSync(file, "utf8"),
+  );
+  return records.map(({ href }) => href);
+}
+
+/** Documents of an older release that the newer one shows no more: withdrawn, taken away, or withheld. One that has moved is none. */
+export function returningDocuments(newer: string, older: string): string[] {
+  const there = new Set(documentsIn(newer));
+  return documentsIn(older).filter((href) => {
+    const page = join(newer, href, "index.html");
+    const leadsOn = existsSync(page) && readFileSync(page, "utf8").includes('http-equiv="refresh"');
+    return !there.has(href) && !leadsOn;
+  });
 }
 
 /** Puts a new folder in the place of the old one in two renames. */

@@ -221,6 +221,11 @@ const table = {
     message: "adresser.yml: {address} {fault}",
     hint: "every address in it must lead to a page of the site, and none that has a page may be led away from",
   },
+  "publish/would-return": {
+    severity: "error",
+    message: "this document is no longer published, and the release before, {release}, has its text",
+    hint: "take back what is wrong in the documents and publish anew; nothing that has been withdrawn is put back by a step back",
+  },
   "verify/missing": {
     severity: "error",
     message: "the manifest has this file, and the copy has not",

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { lead, releasesOf } from "../../scripts/release.ts";
-import { NUMBERED, type OwnSite, ownSite, runScript } from "../support/own-site.ts";
+import { NUMBERED, type OwnSite, ownSite, runScript, UNNUMBERED } from "../support/own-site.ts";
 
 let own: OwnSite;
 beforeEach(async () => {
@@ -101,4 +101,22 @@ test("a place that holds something else is not touched", async () => {
   expect(code).toBe(2);
   expect(output).toContain("neither a link");
   expect(await readFile(own.path("live", "brev.txt"), "utf8")).toBe("mitt");
+});
+
+test("a step back does not bring back what has been withdrawn, taken away or withheld since", async () => {
+  expect((await publish()).code).toBe(0);
+  const plan = UNNUMBERED.replace("nämnd:", "avpublicera: { datum: 2026-01-01, skäl: Begärd }\nnämnd:");
+  await own.write({ "plan.md": plan });
+  expect((await publish()).code).toBe(0);
+  const current = await live();
+  const { code, output } = await publish("--rollback");
+  expect(code).toBe(1);
+  expect(output).toContain("publish/would-return");
+  expect(output).toContain("/socialnamnden/plan/");
+  expect(await live()).toBe(current);
+  // the next release has no more to hide than this one
+  await own.write({ "yttrande.md": NUMBERED.replace("varje höst", "varje vår") });
+  expect((await publish()).code).toBe(0);
+  expect((await publish("--rollback")).code).toBe(0);
+  expect(await live()).toBe(current);
 });

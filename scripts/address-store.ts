@@ -13,11 +13,12 @@ import {
   type KeptVersion,
   type SiteAddresses,
 } from "./model/lock.ts";
+import type { HumanPlace } from "./model/text.ts";
 import type { Plan } from "./plan-versions.ts";
 import { isSoundStore, VERSIONS } from "./sound-store.ts";
 
 const LOCK = "adresser.lock.json";
-const BOOK = "adresser.yml";
+export const BOOK = "adresser.yml";
 /** What was published before. */
 export interface AddressStore {
   readonly folder: string;
@@ -33,8 +34,8 @@ export function storeFolder(input: string): string {
 /** Opens the store of a folder of documents. null where it cannot be read: then nothing may be published. */
 export function openStore(input: string, report: Report): AddressStore | null {
   const folder = storeFolder(input);
-  const fault = (name: string, reason: string): null => {
-    report({ code: "address/bad-file", file: join(folder, name), place: null, args: { reason } });
+  const fault = (name: string, reason: string, place: HumanPlace | null = null): null => {
+    report({ code: "address/bad-file", file: join(folder, name), place, args: { reason } });
     return null;
   };
   let lock: AddressLock = EMPTY_LOCK;
@@ -51,7 +52,7 @@ export function openStore(input: string, report: Report): AddressStore | null {
   try {
     return { folder, lock, book: bookIn(readFileSync(join(folder, BOOK), "utf8")) };
   } catch (error) {
-    if (error instanceof Unfit) return fault(BOOK, error.message);
+    if (error instanceof Unfit) return fault(BOOK, error.message, error.place);
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 // The linked collection → a folder that is the whole site: pages, originals, records, search.
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -138,12 +138,25 @@ export async function assembleSite({
   await writeFiles(openData(collection, published.changes, { ...facts, ...site }), output);
   const feeds = await writeFeeds(collection, output, basePath);
   const built = { pages: addresses, feeds, shortForms: shortForms(collection) };
-  const redirects = published.redirects({ ...built, files: fileAddresses(output) });
+  const redirects = published.redirects({
+    ...built,
+    files: fileAddresses(output),
+    anchorsOf: anchorReader(output),
+  });
   await writeRedirects(redirects, built.shortForms, output, site, basePath.replace(/\/+$/, ""));
   bundleScripts(output);
   await indexSite({ collection, output, words: searchWords(), synonyms: synonymer });
   await writeManifest(output, "sha256", output, SITE_MANIFEST);
   return { pages, addresses: built };
+}
+
+/** Reads which places a page has; null where there is no page. */
+function anchorReader(output: string): (address: string) => ReadonlySet<string> | null {
+  return (address) => {
+    const file = join(output, address, "index.html");
+    if (!existsSync(file)) return null;
+    return new Set(Array.from(readFileSync(file, "utf8").matchAll(/\sid="([^"]+)"/g), ([, id = ""]) => id));
+  };
 }
 
 function fileAddresses(output: string): Set<string> {

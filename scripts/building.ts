@@ -10,6 +10,7 @@ import type { Report } from "./model/diagnostics.ts";
 import type { SiteAddresses } from "./model/lock.ts";
 import type { Plan } from "./plan-versions.ts";
 import { makePublished } from "./published.ts";
+import { dayOf } from "./today.ts";
 import { reportExposedFiles } from "./withhold.ts";
 
 export interface BuildRequest {
@@ -45,7 +46,7 @@ async function build(
   reportImplausible(collection, input, report);
   reportWithdrawn(collection, report);
   let isBroken = false;
-  const published = makePublished(store, plan, collection, input, (diagnostic) => {
+  const published = makePublished(store, plan, collection, input, dayOf(today), (diagnostic) => {
     isBroken = true;
     report(diagnostic);
   });

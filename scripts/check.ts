@@ -20,6 +20,7 @@ import { printDiagnostics, runCommand } from "./printing.ts";
 import { makePublished, type Published } from "./published.ts";
 import { closeOcr } from "./read/ocr.ts";
 import { reportDeadLinks } from "./site-links.ts";
+import { dayOf } from "./today.ts";
 import { reportExposedFiles } from "./withhold.ts";
 import { writeDocument } from "./write/document.ts";
 import { firstDifference } from "./write/fidelity.ts";
@@ -104,7 +105,7 @@ async function main(): Promise<0 | 1> {
     values.today,
     report,
   );
-  const published = makePublished(store, plan, collection, values.input, report);
+  const published = makePublished(store, plan, collection, values.input, dayOf(values.today), report);
   for (const document of documents) {
     const file = join(values.input, document.file);
     checkRoundTrip(document, file, report);

@@ -43,7 +43,11 @@ function isCode(key: string): key is Code {
 
 /** A bar would end the cell; a tag or an entity would not show. */
 function cell(text: string): string {
-  return text.replaceAll("|", "\\|").replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  return text
+    .replaceAll("|", "\\|")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll("\n", "<br>");
 }
 
 function rowOf(code: Code): string[] {

@@ -3,17 +3,20 @@
 import { readdirSync } from "node:fs";
 import { feedLeads, type Lead, pageLead, shortFormLeads } from "./absent.ts";
 import type { AddressStore } from "./address-store.ts";
+import { reportLivingPages, reportMoved, reportRemoved } from "./book-faults.ts";
 import type { Collection } from "./model/collection.ts";
 import type { Report } from "./model/diagnostics.ts";
 import type { Change, Notice, SiteAddresses } from "./model/lock.ts";
 import type { Plan } from "./plan-versions.ts";
 import { changesOf } from "./publish/changes.ts";
-import { type BookFault, resolveMoved } from "./publish/redirects.ts";
+import { resolveMoved } from "./publish/redirects.ts";
 
 /** A site that is built but for its redirects. */
 export interface BuiltSite extends SiteAddresses {
   /** Every file, as an address. */
   readonly files: ReadonlySet<string>;
+  /** The places of a page that a link can lead to; null where there is no such page. */
+  readonly anchorsOf: (address: string) => ReadonlySet<string> | null;
 }
 
 /** What is published beside the pages of the collection. */
@@ -32,12 +35,6 @@ export const NOTHING_PUBLISHED: Published = {
   changes: [],
   notices: () => [],
   redirects: () => new Map(),
-};
-
-const FAULTS: Readonly<Record<BookFault["fault"], string>> = {
-  loops: "leads back to itself",
-  "leads-nowhere": "leads to an address that has no page",
-  "has-a-page": "has a page of its own",
 };
 
 const WITHHELD = "Handlingen visas inte just nu. Den väntar på att granskas.";
@@ -66,6 +63,7 @@ function noticesFor(
   lead: Lead,
   withheld: ReadonlySet<string>,
   pages: ReadonlySet<string>,
+  today: string,
   report: Report,
 ): Notice[] {
   const found: Notice[] = [];
@@ -77,8 +75,9 @@ function noticesFor(
     if (!store.book.removed.has(address) && lead(address, pages, isThere) !== null) continue;
     const notice = noticeAt(address, store, withheld);
     if (notice === null) {
-      const file = store.lock.documents[address.slice(1, -1)]?.file ?? "";
-      report({ code: "address/vanished", file: store.folder, place: null, args: { address, file } });
+      const file = store.lock.documents[address.slice(1, -1)]?.file || "a file that is not named any more";
+      const args = { address, file, today };
+      report({ code: "address/vanished", file: store.folder, place: null, args });
       continue;
     }
     found.push(notice);
@@ -87,17 +86,18 @@ function noticesFor(
   return found.sort((a, b) => (a.href < b.href ? -1 : 1));
 }
 
-function redirectsFor(store: AddressStore, lead: Lead, site: BuiltSite, report: Report): Map<string, string> {
+function redirectsFor(
+  store: AddressStore,
+  lead: Lead,
+  site: BuiltSite,
+  today: string,
+  report: Report,
+): Map<string, string> {
   const pages = new Set(site.pages);
   const there = new Set([...pages, ...site.files, ...site.shortForms.keys()]);
   const { redirects: said, faults } = resolveMoved(store.book, there);
-  for (const { address, fault } of faults)
-    report({
-      code: "address/bad-redirect",
-      file: store.folder,
-      place: null,
-      args: { address, fault: FAULTS[fault] },
-    });
+  reportMoved(store, faults, said, site.anchorsOf, report);
+  reportRemoved(store, there, site.anchorsOf, today, report);
   const all = new Map(said);
   for (const address of absentFrom(store, pages)) {
     const to = lead(address, pages, (other) => pages.has(other));
@@ -111,12 +111,17 @@ function redirectsFor(store: AddressStore, lead: Lead, site: BuiltSite, report: 
   return all;
 }
 
-/** Compares what was published with what is. Addresses of documents that vanished are reported. */
+/**
+ * Compares what was published with what is. Addresses of documents that vanished are reported, and what cannot be followed in the book.
+ * @param input the folder of the documents
+ * @param today ISO 8601
+ */
 export function makePublished(
   store: AddressStore,
   plan: Plan,
   collection: Collection,
   input: string,
+  today: string,
   report: Report,
 ): Published {
   const built = new Set(collection.documents.map(({ file }) => file));
@@ -126,7 +131,11 @@ export function makePublished(
   return {
     plan,
     changes: changesOf(collection, plan.histories, store.book.removed),
-    notices: (pages) => noticesFor(store, lead, withheld, pages, report),
-    redirects: (site) => redirectsFor(store, lead, site, report),
+    notices: (pages) => {
+      const withdrawn = new Set(collection.withdrawn.map(({ href }) => href));
+      reportLivingPages(store, pages, withdrawn, report);
+      return noticesFor(store, lead, withheld, pages, today, report);
+    },
+    redirects: (site) => redirectsFor(store, lead, site, today, report),
   };
 }

@@ -214,12 +214,17 @@ const table = {
   "address/vanished": {
     severity: "error",
     message: "{address} has been published, and nothing stands there now; it came from {file}",
-    hint: "put the file back; or say in adresser.yml where it went (omdirigera: {address}: /new/address/) or why it is gone (borttaget: {address}: datum and skäl)",
+    hint: "put the file back, or say in adresser.yml where it went or why it is gone, in two of these lines:\nomdirigera:\n  {address}: /new/address/\nborttaget:\n  {address}: { datum: {today}, skäl: Why it is gone }",
   },
   "address/bad-redirect": {
     severity: "error",
-    message: "adresser.yml: {address} {fault}",
+    message: "`omdirigera`: {address} {fault}",
     hint: "every address in it must lead to a page of the site, and none that has a page may be led away from",
+  },
+  "address/bad-removal": {
+    severity: "error",
+    message: "`borttaget`: {address} {fault}",
+    hint: "only what has no page any more is gone, since a day that has been; what replaces it must be on the site",
   },
   "publish/would-return": {
     severity: "error",

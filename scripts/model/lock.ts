@@ -1,6 +1,8 @@
 // What has been published: every address, every anchor, and each text as it stood. It is kept beside the documents, so that a page
 // that was right once goes on being right, or says what became of it.
 
+import type { HumanPlace } from "./text.ts";
+
 /** A passage as it was published. */
 export interface KeptPassage {
   readonly anchor: string;
@@ -98,9 +100,11 @@ export interface AddressBook {
   /** Old address → new one. */
   readonly moved: ReadonlyMap<string, string>;
   readonly removed: ReadonlyMap<string, Removal>;
+  /** Where each address stands in the file, by list and address: `omdirigera/old/`. */
+  readonly places: ReadonlyMap<string, HumanPlace>;
 }
 
-export const EMPTY_BOOK: AddressBook = { moved: new Map(), removed: new Map() };
+export const EMPTY_BOOK: AddressBook = { moved: new Map(), removed: new Map(), places: new Map() };
 
 export const CHANGE_KINDS = ["publicerad", "ändrad", "borttagen"] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];

@@ -6,7 +6,7 @@ import { type AddressStore, openStore, writeStore } from "../../scripts/address-
 import { collectPublished } from "../../scripts/collect-published.ts";
 import type { Collection } from "../../scripts/model/collection.ts";
 import { type Diagnostic, formatDiagnostic } from "../../scripts/model/diagnostics.ts";
-import type { AddressLock } from "../../scripts/model/lock.ts";
+import { type AddressLock, EMPTY_BOOK } from "../../scripts/model/lock.ts";
 import type { Plan } from "../../scripts/plan-versions.ts";
 
 /** What one round gave. `store` is null where nothing may be published. */
@@ -44,7 +44,7 @@ export async function ownStore(): Promise<OwnStore> {
       const told: Diagnostic[] = [];
       const report = (diagnostic: Diagnostic): void => void told.push(diagnostic);
       const store = openStore(path("dokument"), report);
-      const opened = store ?? { folder, lock: { format: 1, documents: {}, pages: [] }, book: NO_BOOK };
+      const opened = store ?? { folder, lock: { format: 1, documents: {}, pages: [] }, book: EMPTY_BOOK };
       const { collection, plan } = await collectPublished(
         path("dokument"),
         path("original"),
@@ -60,5 +60,3 @@ export async function ownStore(): Promise<OwnStore> {
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }
-
-const NO_BOOK = { moved: new Map<string, never>(), removed: new Map<string, never>() };

@@ -91,6 +91,24 @@ function casesOf(
   return all.size === 0 ? {} : { cases: [...all].sort() };
 }
 
+/** What is withdrawn or said to be gone keeps its address, and no word of it: the name of a file has some too. */
+function emptyWithdrawn(
+  { book }: AddressStore,
+  locked: Record<string, LockedDocument>,
+  withdrawn: Collection["withdrawn"],
+  held: ReadonlySet<string>,
+): void {
+  for (const { id } of withdrawn) {
+    const before = locked[id];
+    if (before !== undefined) locked[id] = { ...before, passages: [], gone: [] };
+  }
+  for (const address of book.removed.keys()) {
+    const id = address.slice(1, -1);
+    const before = locked[id];
+    if (before !== undefined && !held.has(id)) locked[id] = { ...before, file: "", passages: [], gone: [] };
+  }
+}
+
 /** Finds which documents have a new wording, and what became of the passages that are gone. @param today ISO 8601: when a new wording comes */
 export function planVersions(
   store: AddressStore,
@@ -122,10 +140,6 @@ export function planVersions(
     const earlier = before.filter((one) => one.version < version);
     histories.set(id, { version, published, hash, hashes, earlier, gone });
   }
-  // what is withdrawn keeps its address, and no word of it
-  for (const { id } of withdrawn) {
-    const before = locked[id];
-    if (before !== undefined) locked[id] = { ...before, passages: [], gone: [] };
-  }
+  emptyWithdrawn(store, locked, withdrawn, new Set(documents.map(({ id }) => id)));
   return { histories, documents: locked, fresh };
 }

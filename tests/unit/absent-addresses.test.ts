@@ -111,3 +111,11 @@ test("a book that says what is true is told nothing", async () => {
   await writeFile(own.path("adresser.yml"), book);
   expect(await told()).toBe("");
 });
+
+test("of what is said to be gone the lock keeps no word", async () => {
+  await rm(own.path("dokument", "b.md"));
+  await writeFile(own.path("adresser.yml"), gone(""));
+  expect(await told()).toBe("");
+  expect((await own.lock()).documents["miljonamnden/b"]).toMatchObject({ file: "", passages: [], gone: [] });
+  expect(await told()).toBe("");
+});

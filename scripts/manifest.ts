@@ -57,6 +57,10 @@ const LINE = /^([0-9a-f]{64}|[0-9a-f]{128}) [ *](.+)$/i;
 
 /** Paths of a manifest with their checksums. A line that leads out of the folder is none. */
 function readManifest(root: string, name: string, report: Report): Map<string, string> | null {
+  if (!existsSync(join(root, name))) {
+    report({ code: "verify/lost-manifest", file: join(root, name), place: null, args: {} });
+    return null;
+  }
   const lines = readFileSync(join(root, name), "utf8").split(/\r?\n/);
   const found = new Map<string, string>();
   for (const [at, line] of lines.entries()) {

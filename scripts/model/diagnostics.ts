@@ -252,6 +252,11 @@ const table = {
       "there is nothing here to check the files against: neither manifest-sha256.txt of a site nor bagit.txt of a bag",
     hint: "give the folder of a built site, or of what npm run archive has made",
   },
+  "verify/lost-manifest": {
+    severity: "error",
+    message: "this manifest is missing, so nothing can be held against it",
+    hint: "take it from another copy of the same bag; without one, make the bag anew with npm run archive",
+  },
   "verify/bad-manifest": {
     severity: "error",
     message: "line {line} is no line of a manifest: a checksum, two spaces, a path within the folder",

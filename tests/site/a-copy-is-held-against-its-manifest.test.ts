@@ -122,3 +122,14 @@ test("the same documents give the same bag", async () => {
     await readFile(join(bag, "tagmanifest-sha512.txt"), "utf8"),
   );
 });
+
+test.each(["tagmanifest-sha512.txt", "manifest-sha512.txt"])(
+  "a bag without %s says that it is missing",
+  async (name) => {
+    const { code, output } = await changed((copy) => rm(join(copy, name)));
+    expect(code).toBe(1);
+    expect(output).toContain(name);
+    expect(output).toContain("verify/lost-manifest");
+    expect(output).not.toContain("ENOENT");
+  },
+);

@@ -5,7 +5,7 @@ import { factPaths, type KeptPaths } from "./link/address.ts";
 import { textHash } from "./link/carry.ts";
 import { triplesOf } from "./link/triples.ts";
 import type { ParsedDocument } from "./model/document.ts";
-import type { KeptVersion, LockedDocument } from "./model/lock.ts";
+import { factsOf, type KeptVersion, type LockedDocument } from "./model/lock.ts";
 
 /** A file that is another document than before has less of its text. */
 const SAME = 0.3;
@@ -69,7 +69,7 @@ function ownShareOf(store: AddressStore, before: Before, seen: Seen): number {
 function hasFactsOf(store: AddressStore, { document }: Seen, { id }: Before): boolean {
   if (!factPaths(document.frontMatter, document.file).includes(id)) return false;
   const newest = newestOf(store, id);
-  return newest === undefined || newest.date === document.frontMatter.date;
+  return newest === undefined || factsOf(newest).date === document.frontMatter.date;
 }
 
 /** Which ids share passages with a document, the nearest first. */

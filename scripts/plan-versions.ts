@@ -4,7 +4,15 @@ import type { KeptPaths } from "./link/address.ts";
 import { areSamePassages, carryAnchors, textHash, wholeHash } from "./link/carry.ts";
 import type { Collection } from "./model/collection.ts";
 import type { ParsedDocument, PolicyDocument } from "./model/document.ts";
-import type { AddressLock, History, KeptPassage, KeptVersion, LockedDocument } from "./model/lock.ts";
+import {
+  type AddressLock,
+  factsOf,
+  type History,
+  type KeptFacts,
+  type KeptPassage,
+  type KeptVersion,
+  type LockedDocument,
+} from "./model/lock.ts";
 
 /** The passages of all wordings that no longer stand, as they last stood, those of the oldest wordings first. */
 function goneFrom(versions: readonly KeptVersion[], here: ReadonlySet<string>): History["gone"] {
@@ -45,6 +53,16 @@ function keptPassage({ anchor, level, text }: PolicyDocument["passages"][number]
   return { anchor, hash: textHash(text), level, text };
 }
 
+/** A wording with what is said of it today; the same where nothing else is. */
+function withFacts(newest: KeptVersion, now: KeptFacts): KeptVersion {
+  const isSaid = ({ title, date, status }: KeptFacts): boolean =>
+    title === now.title && date === now.date && status === now.status;
+  if (isSaid(factsOf(newest))) return newest;
+  // of what is said on one day the last word counts
+  const later = (newest.later ?? []).filter(({ published }) => published !== now.published);
+  return { ...newest, later: isSaid(later.at(-1) ?? newest) ? later : [...later, now] };
+}
+
 /** The newest wording of a document: the one that was published where its passages are those still. */
 function wordingOf(
   { frontMatter, passages }: PolicyDocument,
@@ -54,10 +72,10 @@ function wordingOf(
 ): KeptVersion {
   const kept = passages.map(keptPassage);
   // not by the fingerprint of the whole, which was made in another way once
-  if (newest?.version === last && areSamePassages(newest.passages, kept)) return newest;
   const { title, date, status } = frontMatter;
-  const hash = wholeHash(passages);
-  return { version: last + 1, published: today, title, date, status, hash, passages: kept };
+  const facts = { published: today, title, date, status };
+  if (newest?.version === last && areSamePassages(newest.passages, kept)) return withFacts(newest, facts);
+  return { version: last + 1, ...facts, hash: wholeHash(passages), passages: kept };
 }
 
 /** The oldest version that is kept from now on, to be put in the lock where it is not 1. */
@@ -138,7 +156,7 @@ export function planVersions(
       ...casesOf(id, store.lock.documents[id], caseOf.get(id)),
     };
     const earlier = before.filter((one) => one.version < version);
-    histories.set(id, { version, published, hash, hashes, earlier, gone });
+    histories.set(id, { version, published, hash, hashes, earlier, newest: current, gone });
   }
   emptyWithdrawn(store, locked, withdrawn, new Set(documents.map(({ id }) => id)));
   return { histories, documents: locked, fresh };

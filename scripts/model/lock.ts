@@ -12,15 +12,21 @@ export interface KeptPassage {
   readonly text: string;
 }
 
-/** One published wording of a document: `versioner/<id>/<version>.json`. */
-export interface KeptVersion {
-  readonly version: number;
+/** What was said of a document besides its text, from a day on. */
+export interface KeptFacts {
   /** The day on which it was first built here, ISO 8601. */
   readonly published: string;
   readonly title: string;
   /** The document's own date, and its status then. */
   readonly date: string | null;
   readonly status: string;
+}
+
+/** One published wording of a document: `versioner/<id>/<version>.json`. */
+export interface KeptVersion extends KeptFacts {
+  readonly version: number;
+  /** What was said of it afterwards, the text being the same, the oldest first. */
+  readonly later?: readonly KeptFacts[];
   /** Of all passages, see `textHash`. */
   readonly hash: string;
   readonly passages: readonly KeptPassage[];
@@ -62,6 +68,11 @@ export interface SiteAddresses {
   readonly shortForms: ReadonlyMap<string, string>;
 }
 
+/** What was said last of a wording. */
+export function factsOf(version: KeptVersion): KeptFacts {
+  return version.later?.at(-1) ?? version;
+}
+
 export const EMPTY_LOCK: AddressLock = { format: 1, documents: {}, pages: [] };
 
 /** What a document's page tells of its earlier wordings. */
@@ -74,6 +85,7 @@ export interface History {
   readonly hashes: ReadonlyMap<string, string>;
   /** The newest first. */
   readonly earlier: readonly KeptVersion[];
+  readonly newest: KeptVersion;
   readonly gone: readonly { readonly passage: KeptPassage; readonly version: number }[];
 }
 
@@ -106,7 +118,7 @@ export interface AddressBook {
 
 export const EMPTY_BOOK: AddressBook = { moved: new Map(), removed: new Map(), places: new Map() };
 
-export const CHANGE_KINDS = ["publicerad", "ändrad", "borttagen"] as const;
+export const CHANGE_KINDS = ["publicerad", "ändrad", "uppgifter", "borttagen"] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** One line of the log of changes. */

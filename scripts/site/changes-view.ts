@@ -1,6 +1,6 @@
 // The log of changes as its page shows it: under each day what came, changed and went.
 import type { Change } from "../model/lock.ts";
-import { formatDate } from "./words.ts";
+import { capitalise, formatDate } from "./words.ts";
 
 export interface ChangeView {
   readonly day: string;
@@ -12,7 +12,8 @@ export interface ChangeView {
   }[];
 }
 
-function whatOf({ kind, version }: Change): string {
+function whatOf({ kind, version, reason }: Change): string {
+  if (kind === "uppgifter" && reason !== null) return capitalise(reason);
   if (kind === "ändrad") return `Ny lydelse, version ${version}`;
   return kind === "publicerad" ? "Publicerad" : "Borttagen";
 }
@@ -28,7 +29,8 @@ export function changeViews(changes: readonly Change[]): ChangeView[] {
         what: whatOf(change),
         href: change.href,
         title: change.title ?? change.href,
-        reason: change.reason,
+        // what was mended stands before the title
+        reason: change.kind === "uppgifter" ? null : change.reason,
       })),
   }));
 }

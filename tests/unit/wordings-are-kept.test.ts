@@ -1,6 +1,7 @@
 // A passage that is split, merged or back again keeps its anchor or says where it went, and each wording is kept as it was published.
 import { readFile, writeFile } from "node:fs/promises";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { changesOf } from "../../scripts/publish/changes.ts";
 import { publishWordings } from "../../scripts/publish/wordings.ts";
 import { type OwnStore, ownStore, type Round } from "../support/own-store.ts";
 
@@ -71,4 +72,36 @@ test("a document that is withdrawn and comes back knows the passages that were g
   // and the passage takes its anchor back
   await own.write({ "a.md": documentOf(`${FIRST}\n\n${SECOND}`) });
   expect(wordings(await own.publish()).passages).toEqual(first.passages);
+});
+
+test("a status, a title or a date that is mended is told in the log, and is no new wording", async () => {
+  const changes = ({ collection, plan }: Round) =>
+    changesOf(collection, plan.histories, new Map()).map(({ day, kind, title, version, reason }) =>
+      [day, kind, title, version, reason].join(" | "),
+    );
+  await own.write({ "a.md": documentOf(FIRST, "status: förslag\n") });
+  await own.publish("2026-11-01");
+  await own.write({ "a.md": documentOf(FIRST, 'status: beslutad\ndate: "2026-10-01"\n') });
+  await own.publish("2026-11-02");
+  const renamed = documentOf(FIRST, 'status: beslutad\ndate: "2026-10-01"\n').replace(
+    "title: Yttrande",
+    "title: Svar",
+  );
+  await own.write({ "a.md": renamed });
+  const third = await own.publish("2026-11-03");
+  expect(wordings(third).version).toBe(1);
+  const told = [
+    "2026-11-03 | uppgifter | Svar | 1 | titel ändrad: Yttrande → Svar",
+    "2026-11-02 | uppgifter | Yttrande | 1 | datum ändrat: inget → 2026-10-01; status ändrad: förslag → beslutad",
+    "2026-11-01 | publicerad | Yttrande | 1 | ",
+  ];
+  expect(changes(third)).toEqual(told);
+  // the same on any day, and before a new wording that came with another status
+  expect(changes(await own.publish("2026-11-04"))).toEqual(told);
+  await own.write({ "a.md": renamed.replace("beslutad", "okänd").replace(FIRST, SECOND) });
+  expect(changes(await own.publish("2026-11-05"))).toEqual([
+    "2026-11-05 | ändrad | Svar | 2 | ",
+    "2026-11-05 | uppgifter | Svar | 2 | status ändrad: beslutad → okänd",
+    ...told,
+  ]);
 });

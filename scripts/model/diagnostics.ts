@@ -214,7 +214,7 @@ const table = {
   "address/vanished": {
     severity: "error",
     message: "{address} has been published, and nothing stands there now; it came from {file}",
-    hint: "put the file back, or say in adresser.yml where it went or why it is gone, in two of these lines:\nomdirigera:\n  {address}: /new/address/\nborttaget:\n  {address}: { datum: {today}, skäl: Why it is gone }",
+    hint: "put the document back, under any file name, or say in adresser.yml where it went or why it is gone, in two of these lines:\nomdirigera:\n  {address}: /new/address/\nborttaget:\n  {address}: { datum: {today}, skäl: Why it is gone }",
   },
   "address/bad-redirect": {
     severity: "error",

@@ -49,7 +49,12 @@ function isDay(value: unknown): value is string {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
 }
 
+// "/asn-2024-2039/yttrande/": what a page can be written at
+const PAGE = /^\/(?:[a-z0-9][a-z0-9-]*\/)+$/;
+
 function removalIn(value: unknown, key: string): Removal {
+  if (!PAGE.test(key))
+    throw new Unfit(`${key}: only a page can leave a notice; lead other addresses on with \`omdirigera\``);
   const { datum, skäl, "ersätts av": by = null } = isRecord(value) ? value : {};
   if (!isDay(datum) || typeof skäl !== "string" || skäl === "")
     throw new Unfit(`${key}: \`borttaget\` needs \`datum\` (YYYY-MM-DD) and \`skäl\``);

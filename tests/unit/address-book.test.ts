@@ -13,6 +13,10 @@ test("addresses with capitals, å ä ö and files are addresses, however they we
   ]);
 });
 
+test.each(["/id/ÖN-2025-7/", "/on-2025-7/atom.xml", "/"])("%s cannot leave a notice", (address) => {
+  expect(() => bookIn(`borttaget:\n  ${address}: { datum: 2026-11-01, skäl: X }\n`)).toThrow("only a page");
+});
+
 test.each(["on-2025-7/", "/a b/", "/../x/", "//evil/", "/a/?q", "https://x/", "/a"])(
   "%s is no address of the site",
   (address) => {

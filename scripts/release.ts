@@ -47,6 +47,10 @@ export async function releasesIn(folder: string): Promise<string[]> {
 /** The addresses of the documents of a release. @throws where they cannot be told */
 function documentsIn(release: string): string[] {
   const file = join(release, "data", "documents.json");
+  if (!existsSync(file))
+    throw new Error(
+      `${release} does not say which documents it has, so nothing is known of what is withdrawn`,
+    );
   const { records }: { records: readonly { readonly href: string }[] } = JSON.parse(
     readFileSync(file, "utf8"),
   );

@@ -1,5 +1,6 @@
 // The numbers that the collection knows, each with its page: cases, audits, and what is cited and missing.
 import type { Collection } from "../model/collection.ts";
+import { normaliseDiarienummer } from "../swedish/diarienummer.ts";
 import { fingerprint } from "../swedish/slug.ts";
 
 /** What a number leads to. */
@@ -71,13 +72,18 @@ export function isCaseNumber(text: string, series: readonly string[]): boolean {
   return series.includes(letters) || (WRITTEN_AS_CASE.test(text) && !isPeriod(text));
 }
 
-/** The ways in which a number is asked for: as it is, without its letters, without zeros before its last part, without å, ä, ö. */
+/**
+ * The ways in which a number is asked for: as it is, without a file-plan code after it ("2024-118.341"), without its letters,
+ * without zeros before its last part, without å, ä, ö.
+ */
 function keysOf(label: string): string[] {
-  const key = identifierKey(label);
+  const whole = identifierKey(label);
+  const key = identifierKey(normaliseDiarienummer(label) ?? label);
   const [, letters = "", year = "", number = ""] = /^(\D*)((?:19|20)\d{2})(\d+)$/.exec(key) ?? [];
   const digits = key.replace(/^\D+/, "");
   const bare = /^0+[1-9]/.test(number) ? number.replace(/^0+/, "") : null;
   const spellings = [
+    whole,
     key,
     ...(bare === null ? [] : [letters + year + bare]),
     ...(digits.length >= 6 ? [digits] : []),

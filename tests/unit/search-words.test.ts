@@ -263,7 +263,7 @@ describe("a number", () => {
 
   it("is known as it is printed, without its letters, without zeros and without accents", () => {
     const record = (diarienummer: string) => ({ diarienummer, href: `/${diarienummer}/`, title: null });
-    const numbers = ["KS 2024/00123", "2025/KS0456", "ÖFN-2024-9", "KS 2024/123"].map(record);
+    const numbers = ["KS 2024/00123", "2025/KS0456", "ÖFN-2024-9", "KS 2024/123", "2024-118.341"].map(record);
     const files = identifiersOf({ records: { cases: numbers, audits: [], gaps: [] } as never });
     const all = Object.assign({}, ...files.values());
     const leads = (text: string) =>
@@ -272,6 +272,7 @@ describe("a number", () => {
     expect(leads("KS 2025/456")).toEqual(["2025/KS0456"]);
     expect(leads("2025/KS0456")).toEqual(["2025/KS0456"]);
     expect(leads("ofn 2024 9")).toEqual(["ÖFN-2024-9"]);
+    expect(leads("2024-118")).toEqual(["2024-118.341"]);
     // what has a number of its own is no other
     expect(leads("KS 2024/123")).toEqual(["KS 2024/123"]);
     expect(seriesOf(files)).toEqual(["ks", "ofn", "öfn"]);

@@ -3,14 +3,9 @@ import { describe, expect, it } from "vitest";
 import { searchWords } from "../../scripts/compounds.ts";
 import { findAsked, partedIn, ruleFor, tokensOfTerm } from "../../scripts/search/asked.ts";
 import { indexKeys, strictKey } from "../../scripts/search/coded.ts";
-import {
-  askedKey,
-  identifiersOf,
-  isCaseNumber,
-  isPeriod,
-  seriesOf,
-} from "../../scripts/search/identifiers.ts";
+import { askedKey, isCaseNumber, isPeriod } from "../../scripts/search/identifiers.ts";
 import { groupsOf, joinGroups, numberForms } from "../../scripts/search/number.ts";
+import { identifiersOf, seriesOf } from "../../scripts/search/number-files.ts";
 import { cleanForSearch, markJoints, tieSigns } from "../../scripts/search/rendition.ts";
 import { beginningOf, editDistance, nearestWord, wordKey } from "../../scripts/search/spelling.ts";
 import { vocabularyOf } from "../../scripts/search/vocabulary.ts";

@@ -39,6 +39,7 @@ const SCRIPTS = [
   ["sok.js", "search/page.ts"],
   ["ataganden.js", "site/ledger-clock.ts"],
   ["jamfor.js", "compare/page.ts"],
+  ["flyttad.js", "moved-script.ts"],
 ] as const;
 
 const FOR_BROWSERS = {

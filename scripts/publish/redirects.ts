@@ -64,27 +64,32 @@ export function parentOf(address: string, pages: ReadonlySet<string>): string | 
   return null;
 }
 
-/** What a stub needs to know: scheme and host, and the address of the style sheet. */
+/** What a stub needs to know: scheme and host, and the address of the style sheet, beside which the script lies. */
 export interface StubFacts {
   readonly baseUrl: string;
   readonly style: string;
 }
 
-/** A page that leads on, for hosts that know no redirects. It says where in words too. */
+/**
+ * A page that leads on, for hosts that know no redirects. It says where in words too. A refresh loses `?lydelse=` and `#`, which a
+ * script takes along; so the refresh is for those who run none: it must not go first.
+ */
 export function stubHtml(to: string, { baseUrl, style }: StubFacts): string {
   const address = escapeAttribute(to);
+  const script = escapeAttribute(style.replace(/[^/]*$/, "flyttad.js"));
   return `<!doctype html>
 <html lang="sv">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'">
 <meta name="referrer" content="no-referrer">
 <title>Sidan har flyttat</title>
 <meta name="robots" content="noindex">
 <link rel="canonical" href="${escapeAttribute(baseUrl)}${address}">
+<script src="${script}" data-till="${address}"></script>
+<noscript><meta http-equiv="refresh" content="0; url=${address}"></noscript>
 <link rel="stylesheet" href="${escapeAttribute(style)}">
-<meta http-equiv="refresh" content="0; url=${address}">
 </head>
 <body>
 <main>

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { NUMBERED, type OwnSite, ownSite } from "../support/own-site.ts";
@@ -30,6 +30,7 @@ beforeAll(async () => {
       "",
     ),
   });
+  await writeFile(own.path("adresser.yml"), `omdirigera:\n  /gammal-adress/: /${PAGE}\n`);
   await own.build();
   served = await serveFolder(own.path("site"));
 });
@@ -73,6 +74,18 @@ test("a passage that is gone is quoted as it stood, and the link lands on it wit
   await plain.goto(`${served.url}${PAGE}#${anchor}`);
   expect(await plain.locator(":target").textContent()).toContain("Handläggarna får utbildning varje höst.");
   expect(await plain.getByText("Stycken som inte står kvar").isVisible()).toBe(true);
+});
+
+test("a page that leads on takes along what a link was made to, and leads on without a script too", async () => {
+  const [anchor, hash] = first.get("Det finns") ?? [];
+  const page = await reader.blank();
+  await page.goto(`${served.url}gammal-adress/?lydelse=${hash}#${anchor}`);
+  await page.waitForURL(`${served.url}${PAGE}?lydelse=${hash}#${anchor}`);
+  await page.getByText("Stycket har ändrats sedan länken gjordes").waitFor();
+  expect(await page.locator(":target").textContent()).toContain("allvarlig brist");
+  const plain = await reader.blank({ javaScriptEnabled: false });
+  await plain.goto(`${served.url}gammal-adress/`);
+  await plain.waitForURL(served.url + PAGE);
 });
 
 test("a wording that nobody kept is not guessed at", async () => {

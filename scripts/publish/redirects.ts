@@ -104,23 +104,51 @@ export function stubHtml(to: string, { baseUrl, style }: StubFacts): string {
 const sorted = (redirects: ReadonlyMap<string, string>): (readonly [string, string])[] =>
   [...redirects].sort(([a], [b]) => (a < b ? -1 : 1));
 
-/** `_redirects` for Netlify and Cloudflare Pages. @param base the sub-path, without a slash at the end */
+/**
+ * `_redirects` for Netlify and Cloudflare Pages. Both pass the query on by themselves, and the browser the fragment. Netlify takes an
+ * address without its last slash for the same; Cloudflare reads 2 000 lines and no more, so each address has one line.
+ * @param base the sub-path, without a slash at the end
+ */
 export function redirectsFile(redirects: ReadonlyMap<string, string>, base: string): string {
   return sorted(redirects)
     .map(([from, to]) => `${base}${from} ${base}${to} 301\n`)
     .join("");
 }
 
-/** A map for nginx: `map $uri $moved { include …; }` and `if ($moved) { return 301 $moved; }`. */
-export function nginxFile(redirects: ReadonlyMap<string, string>, base: string): string {
-  return sorted(redirects)
-    .map(([from, to]) => `"${base}${from}" "${base}${to}";\n`)
-    .join("");
+/** Where an address leads: with the last slash and without it, since a host that adds the slash first would lead by way of another. */
+function bothForms(redirects: ReadonlyMap<string, string>): (readonly [from: string, to: string])[] {
+  return sorted(redirects).flatMap(([from, to]) => [[from, to] as const, [from.slice(0, -1), to] as const]);
 }
 
-/** A snippet for Caddy's `import`. */
+/** An address with the query that was asked with, which stands before the fragment. */
+function withQuery(address: string, query: string): string {
+  const path = pathOf(address);
+  return path + query + address.slice(path.length);
+}
+
+/** A map for nginx: `map $uri $moved { include …; }` and `if ($moved) { return 301 $moved; }`. */
+export function nginxFile(redirects: ReadonlyMap<string, string>, base: string): string {
+  return [
+    "# map $uri $moved { include DEN_HÄR_FILEN; } i http, efter servrar/nginx-headers.conf, som gör plats för långa adresser\n",
+    "# if ($moved) { return 301 $moved; } i server\n",
+    ...bothForms(redirects).map(
+      ([from, to]) => `"${base}${from}" "${base}${withQuery(to, "$is_args$args")}";\n`,
+    ),
+  ].join("");
+}
+
+/** A snippet for Caddy's `import`. One map: a directive for each address would be tried one by one. */
 export function caddyFile(redirects: ReadonlyMap<string, string>, base: string): string {
-  return sorted(redirects)
-    .map(([from, to]) => `redir ${base}${from} ${base}${to} 301\n`)
-    .join("");
+  return [
+    "map {query} {dagsljus_fraga} {\n",
+    '  ~^(.+)$ "?$1"\n',
+    '  default ""\n}\n',
+    "map {path} {dagsljus_till} {\n",
+    ...bothForms(redirects).map(
+      ([from, to]) => `  "${base}${from}" "${base}${withQuery(to, "{dagsljus_fraga}")}"\n`,
+    ),
+    '  default ""\n}\n',
+    '@dagsljus_flyttad expression {dagsljus_till} != ""\n',
+    "redir @dagsljus_flyttad {dagsljus_till} 301\n",
+  ].join("");
 }

@@ -1,5 +1,6 @@
 // /data/servrar/caddy-headers.conf
-import { caddyHeaders, type FileData } from "../scripts/site/files.ts";
+import type { FileData } from "../scripts/site/files.ts";
+import { caddyHeaders } from "../scripts/site/hosts.ts";
 
 export const data = { permalink: "/data/servrar/caddy-headers.conf" };
 

@@ -1,5 +1,6 @@
 // /_headers
-import { type FileData, headersText } from "../scripts/site/files.ts";
+import type { FileData } from "../scripts/site/files.ts";
+import { headersText } from "../scripts/site/hosts.ts";
 
 export const data = { permalink: "/_headers" };
 

@@ -1,5 +1,6 @@
 // /data/servrar/nginx-headers.conf
-import { type FileData, nginxHeaders } from "../scripts/site/files.ts";
+import type { FileData } from "../scripts/site/files.ts";
+import { nginxHeaders } from "../scripts/site/hosts.ts";
 
 export const data = { permalink: "/data/servrar/nginx-headers.conf" };
 

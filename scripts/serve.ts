@@ -6,24 +6,18 @@ import { basename, extname, join, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { createGzip } from "node:zlib";
+import { DATA_TYPES } from "./site/hosts.ts";
+
+/** What others may fetch too. */
+const DATA = Object.fromEntries(Object.entries(DATA_TYPES).map(([ending, type]) => [`.${ending}`, type]));
 
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
   ".css": "text/css; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
-  ".json": "application/json; charset=utf-8",
-  ".csv": "text/csv; charset=utf-8",
-  ".txt": "text/plain; charset=utf-8",
-  ".md": "text/markdown; charset=utf-8",
   ".xml": "application/xml; charset=utf-8",
   ".atom": "application/atom+xml; charset=utf-8",
-  ".rdf": "application/rdf+xml; charset=utf-8",
-  ".ttl": "text/turtle; charset=utf-8",
-  ".jsonl": "application/jsonl; charset=utf-8",
-  ".jsonld": "application/ld+json; charset=utf-8",
-  ".bib": "application/x-bibtex; charset=utf-8",
-  ".ris": "application/x-research-info-systems; charset=utf-8",
-  ".ics": "text/calendar; charset=utf-8",
+  ...DATA,
   ".svg": "image/svg+xml",
   ".png": "image/png",
   ".ico": "image/x-icon",
@@ -50,8 +44,9 @@ const SHOWN_HEADERS = {
   "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 } as const;
 
-function headersOf(type: string): Readonly<Record<string, string>> {
-  return /html|xml/.test(type) ? { ...HEADERS, ...SHOWN_HEADERS } : HEADERS;
+function headersOf(name: string, type: string): Readonly<Record<string, string>> {
+  const open = name in DATA || name === ".atom" ? { "Access-Control-Allow-Origin": "*" } : {};
+  return { ...HEADERS, ...(/html|xml/.test(type) ? SHOWN_HEADERS : {}), ...open };
 }
 
 export interface ServeOptions {
@@ -82,19 +77,23 @@ async function answer(root: string, base: string, request: IncomingMessage, resp
       .end();
   const file = found ?? (await findFile(join(root, "404.html")));
   if (file === null) return void response.writeHead(404, HEADERS).end();
-  const type = typeOf(file);
+  const name = endingOf(file);
+  const type = TYPES[name] ?? "application/octet-stream";
   const isPacked = PACKED.test(type) && /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
   const packing = isPacked ? { "Content-Encoding": "gzip", Vary: "Accept-Encoding" } : {};
-  response.writeHead(found === null ? 404 : 200, { ...headersOf(type), "Content-Type": type, ...packing });
+  response.writeHead(found === null ? 404 : 200, {
+    ...headersOf(name, type),
+    "Content-Type": type,
+    ...packing,
+  });
   if (method === "HEAD") return void response.end();
   const content = createReadStream(file).on("error", () => response.destroy());
   (isPacked ? content.pipe(createGzip()) : content).pipe(response);
 }
 
 /** Feeds have a name in place of an ending of their own, since more hosts know `.xml` than `.atom`. */
-function typeOf(file: string): string {
-  const name = basename(file) === "atom.xml" ? ".atom" : basename(file) === "dcat" ? ".rdf" : extname(file);
-  return TYPES[name] ?? "application/octet-stream";
+function endingOf(file: string): string {
+  return basename(file) === "atom.xml" ? ".atom" : basename(file) === "dcat" ? ".rdf" : extname(file);
 }
 
 /** The path on disk that an address means, or null where it leads out of the site or cannot be read. */

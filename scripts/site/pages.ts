@@ -154,12 +154,14 @@ export function makePages(
     gaps: missing
       .filter(({ href }) => !gathered.has(href) && !href.includes("#"))
       .map((record) => ({ href: record.href, view: () => gapPage(record, lookups) })),
-    versions: records.documents.flatMap((record) =>
-      (kept.histories.get(record.id)?.earlier ?? []).map((version) => ({
+    versions: records.documents.flatMap((record) => {
+      const history = kept.histories.get(record.id);
+      if (history === undefined) return [];
+      return history.earlier.map((version) => ({
         href: versionHref(record.href, version.version),
-        view: () => versionView(record, version, lookups, comparing, address),
-      })),
-    ),
+        view: () => versionView(record, version, history, lookups, comparing, address),
+      }));
+    }),
     lists: lists.map((list) => ({ href: list.href, view: () => list })),
     ledger: makeLedger(collection, lookups),
     promises: promisePages(records.documents, lookups),

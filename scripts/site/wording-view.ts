@@ -1,13 +1,14 @@
 // Earlier wordings of a document: their pages, and what the document's own page says of them.
 import type { DocumentRecord } from "../model/collection.ts";
 import type { ComparedText } from "../model/comparison.ts";
+import { STATUSES } from "../model/document.ts";
 import type { History, KeptPassage, KeptVersion } from "../model/lock.ts";
 import { type Comparing, documentText } from "./compare-texts.ts";
 import type { Address, Crumb } from "./document-view.ts";
 import { escapeHtml } from "./escape.ts";
 import type { Lookups } from "./lookups.ts";
 import { shorten } from "./render.ts";
-import { formatDate } from "./words.ts";
+import { formatDate, STATUS_WORDS } from "./words.ts";
 
 /** What the page of a document says of its own wording and of earlier ones. */
 export interface WordingView {
@@ -25,6 +26,12 @@ export interface VersionView {
   readonly version: number;
   readonly newest: Crumb;
   readonly date: string | null;
+  /** The status that the document had then. */
+  readonly statusCode: string;
+  readonly statusWords: string;
+  /** The days between which it stood here. */
+  readonly from: string;
+  readonly until: string;
   readonly html: string;
   /** What differs from the newest wording. */
   readonly difference: string;
@@ -81,10 +88,17 @@ function comparedVersion(kept: KeptVersion, href: string, newest: ComparedText):
   };
 }
 
-/** The page of one earlier wording. */
+/** The day on which a wording gave way to the next one. */
+function endOf({ version }: KeptVersion, { earlier, published }: History): string {
+  const later = earlier.filter((other) => other.version > version);
+  return later.at(-1)?.published ?? published;
+}
+
+/** The page of one earlier wording. @param kept one of `history.earlier` */
 export function versionView(
   record: DocumentRecord,
   kept: KeptVersion,
+  history: History,
   lookups: Lookups,
   comparing: Comparing,
   address: Address,
@@ -92,6 +106,7 @@ export function versionView(
   const href = versionHref(record.href, kept.version);
   const newest = documentText(record, lookups);
   const old = newest === null ? null : comparedVersion(kept, href, newest);
+  const status = STATUSES.find((one) => one === kept.status) ?? "okänd";
   return {
     href,
     title: kept.title,
@@ -99,6 +114,10 @@ export function versionView(
     version: kept.version,
     newest: { href: record.href, title: record.title },
     date: kept.date === null ? null : formatDate(kept.date),
+    statusCode: status,
+    statusWords: STATUS_WORDS[status],
+    from: formatDate(kept.published),
+    until: formatDate(endOf(kept, history)),
     html: passagesHtml(kept),
     difference:
       newest === null || old === null

@@ -16,9 +16,10 @@ export async function referenceAt(pathname: string): Promise<string | null> {
   return words == null ? null : (words.textContent ?? "").replace(ACCESSED, today()).trim();
 }
 
-/** A reference to one passage of the document: with its address in place of the document's. */
-export function referenceTo(reference: string, page: string, address: string): string {
-  return reference.replace(page, address);
+/** A reference to one passage of the document: what the passage is called, and its address in place of the document's. */
+export function referenceTo(reference: string, page: string, address: string, place: string): string {
+  // a function: in a text for replacement `$&` would mean something
+  return reference.replace(page, () => `${place}, ${address}`);
 }
 
 /** Copies; false where the browser does not let it. */

@@ -12,25 +12,43 @@ function pageAddress(pathname: string): string {
   return new URL(pathname, own).href;
 }
 
-/** The words that a sign stands beside. */
+/** The words that a sign stands beside: a table has its own after it. */
 function textBeside(sign: Element): string {
-  const place = sign.parentElement;
+  const place = sign.previousElementSibling?.matches("table")
+    ? sign.previousElementSibling
+    : sign.parentElement;
   return (place?.textContent ?? "").replace(/[^\S\n]+/g, " ").trim();
 }
 
+function isInText(sign: Element): boolean {
+  return sign.closest("article.text, .text.own") !== null;
+}
+
+/** Where the passage that a sign stands for has its wordings; null where it is made of none. */
+function passageOf(sign: HTMLAnchorElement): URL | null {
+  const behind = sign.closest<HTMLElement>("[data-stycke]")?.dataset.stycke;
+  if (behind !== undefined) return new URL(behind, location.href);
+  return isInText(sign) ? new URL(sign.href) : null;
+}
+
 async function addressOf(sign: HTMLAnchorElement): Promise<string> {
-  const { pathname, hash: fragment } = new URL(sign.href);
-  const anchor = decodeURIComponent(fragment.slice(1));
-  // an agenda and a list of promises have no wordings of their own
-  const isText = sign.closest("article.text, .text.own") !== null;
+  const passage = passageOf(sign);
+  const anchor = decodeURIComponent(passage?.hash.slice(1) ?? "");
   // without the list of wordings the link is as good as any other
-  const hash = !isText
-    ? null
-    : await wordingsAt(pathname).then(
-        ({ passages }) => passages[anchor] ?? null,
-        () => null,
-      );
-  return `${pageAddress(pathname)}${hash === null ? "" : `?${PARAMETER}=${hash}`}${fragment}`;
+  const hash =
+    passage === null
+      ? null
+      : await wordingsAt(passage.pathname).then(
+          ({ passages }) => passages[anchor] ?? null,
+          () => null,
+        );
+  return `${pageAddress(sign.pathname)}${hash === null ? "" : `?${PARAMETER}=${hash}`}${sign.hash}`;
+}
+
+/** “stycke 12”, “tabell 1”, “avsnittet ”Bakgrund””: what a sign says that it leads to. */
+function placeName(sign: Element): string {
+  const name = (sign.getAttribute("aria-label") ?? "").replace(/^Länk till /, "");
+  return /^(?:stycke|tabell) \d+$/.test(name) ? name : `avsnittet ”${name}”`;
 }
 
 let shown: HTMLElement | null = null;
@@ -48,7 +66,7 @@ export async function copyLink(sign: HTMLAnchorElement): Promise<void> {
   note.append(status);
   if (reference !== null) {
     const text = textBeside(sign);
-    const full = referenceTo(reference, pageAddress(sign.pathname), address);
+    const full = referenceTo(reference, pageAddress(sign.pathname), address, placeName(sign));
     note.append(
       button(
         "Kopiera citat med källa",
@@ -73,7 +91,7 @@ export async function copyLink(sign: HTMLAnchorElement): Promise<void> {
   if (sign.pathname !== location.pathname) {
     const there = document.createElement("a");
     there.href = sign.href;
-    there.textContent = "Visa stället i dokumentet";
+    there.textContent = isInText(sign) ? "Visa stället i dokumentet" : "Gå dit";
     note.append(there);
   }
   note.append(
@@ -86,6 +104,9 @@ export async function copyLink(sign: HTMLAnchorElement): Promise<void> {
       "small",
     ),
   );
-  sign.parentElement?.after(note);
+  const place = sign.parentElement;
+  // nothing but items may stand in a list
+  if (place?.matches("li")) sign.after(note);
+  else place?.after(note);
   shown = note;
 }

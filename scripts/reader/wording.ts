@@ -1,6 +1,8 @@
 // A link that knows what it was made to: `?lydelse=1a2b3c4d#s-0abc123`. On arrival nothing is said where the passage is unchanged;
-// otherwise the reader learns that it has changed, moved or gone, and how it read.
+// otherwise the reader learns that it has changed, moved or gone, and how it read. A promise and an agenda item stand on pages of their
+// own, but are made of a passage in a document; what became of them is what became of the passage.
 import type { Wordings } from "../model/wordings.ts";
+import { pageAt } from "./page-at.ts";
 
 export const PARAMETER = "lydelse";
 
@@ -38,6 +40,16 @@ export async function wordingsAt(pathname: string): Promise<Wordings> {
   return response.json();
 }
 
+/**
+ * The passage of a document that a place on this page is made of: the place itself on the document's own page. What stands elsewhere
+ * says it with `data-stycke`; a place that is gone is looked for in the document that its page is made of, `data-dokument`.
+ */
+function passageBehind(anchor: string): URL {
+  const place = anchor === "" ? null : document.getElementById(anchor);
+  const home = document.querySelector<HTMLElement>("[data-dokument]")?.dataset.dokument ?? location.pathname;
+  return new URL(place?.dataset.stycke ?? `${home}#${encodeURIComponent(anchor)}`, location.href);
+}
+
 function paragraph(...parts: (Node | string)[]): HTMLParagraphElement {
   const made = document.createElement("p");
   made.append(...parts);
@@ -59,18 +71,22 @@ function wordsOf(place: Element): string {
   return (place.textContent ?? "").replace(/\s+/g, " ").trim();
 }
 
+/** @param page the address of the document, "" for this page */
 function partsOf(
   fate: Exclude<Fate, { kind: "unchanged" }>,
-  place: Element | null,
+  page: string,
+  passage: Element | null,
   difference: Difference,
 ): Node[] {
   const version =
-    "version" in fate ? link(`${location.pathname}version-${fate.version}/`, `version ${fate.version}`) : "";
+    "version" in fate
+      ? link(`${page || location.pathname}version-${fate.version}/`, `version ${fate.version}`)
+      : "";
   switch (fate.kind) {
     case "changed": {
       const shown = document.createElement("p");
       shown.className = "skillnad";
-      shown.innerHTML = difference(fate.before, place === null ? "" : wordsOf(place));
+      shown.innerHTML = difference(fate.before, passage === null ? "" : wordsOf(passage));
       return [
         paragraph("Stycket har ändrats sedan länken gjordes. Så skiljer det sig från ", version, ":"),
         shown,
@@ -80,7 +96,7 @@ function partsOf(
       return [
         paragraph(
           "Stycket har flyttat sedan länken gjordes. ",
-          link(`#${fate.anchor}`, "Hit har det flyttat"),
+          link(`${page}#${fate.anchor}`, "Hit har det flyttat"),
           ".",
         ),
       ];
@@ -102,18 +118,27 @@ export async function arriveAtWording(difference: Difference): Promise<void> {
   const hash = new URLSearchParams(location.search).get(PARAMETER) ?? "";
   const anchor = decodeURIComponent(location.hash.slice(1));
   if (!/^[0-9a-f]{8}$/.test(hash)) return;
-  const wordings = await wordingsAt(location.pathname).catch(() => null);
+  const home = passageBehind(anchor);
+  const there = decodeURIComponent(home.hash.slice(1));
+  const wordings = await wordingsAt(home.pathname).catch(() => null);
   if (wordings === null) return;
-  const fate = fateOf(wordings, anchor, hash);
+  const fate = fateOf(wordings, there, hash);
   if (fate.kind === "unchanged") return;
-  const place = anchor === "" ? null : document.getElementById(anchor);
+  const isOwn = home.pathname === location.pathname;
+  const passage = there === "" ? null : ((await pageAt(home.pathname))?.getElementById(there) ?? null);
   const note = document.createElement("aside");
   note.className = "note lydelse";
   note.setAttribute("role", "status");
-  note.append(...partsOf(fate, place, difference));
-  const text = document.querySelector("article.text");
-  if (place !== null && text?.contains(place) === true) place.before(note);
-  else document.querySelector("main")?.prepend(note);
-  if (fate.kind === "moved") location.replace(`#${fate.anchor}`);
+  note.append(...partsOf(fate, isOwn ? "" : home.pathname, passage, difference));
+  putBeside(anchor === "" ? null : document.getElementById(anchor), note);
+  if (fate.kind === "moved" && isOwn) location.replace(`#${fate.anchor}`);
   else note.scrollIntoView({ block: "nearest" });
+}
+
+/** Before a passage of a document; in what is made of one; failing that, first on the page. */
+function putBeside(place: HTMLElement | null, note: HTMLElement): void {
+  const made = place?.dataset.stycke === undefined ? null : (place.querySelector(".promise-what") ?? place);
+  if (made !== null) made.prepend(note);
+  else if (place?.closest("article.text") != null) place.before(note);
+  else document.querySelector("main")?.prepend(note);
 }

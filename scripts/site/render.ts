@@ -147,7 +147,8 @@ function renderTable(table: Table, state: State): string {
   const body = table.rows.map((cells) => row(cells, "td")).join("");
   return (
     `<section class="scroller" tabindex="0" aria-label="${name}, går att rulla i sidled"><table${idOf(passage, state)}>` +
-    `<caption>${name}</caption>\n<thead>${head}</thead>\n<tbody>${body}</tbody></table></section>\n`
+    `<caption>${name}</caption>\n<thead>${head}</thead>\n<tbody>${body}</tbody></table>` +
+    `${sign(passage, state, `Länk till ${name.toLowerCase()}`)}</section>\n`
   );
 }
 

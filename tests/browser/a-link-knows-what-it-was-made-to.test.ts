@@ -7,6 +7,25 @@ import { serveFolder } from "../support/search.ts";
 
 const reader = useReader();
 const PAGE = "asn-2024-1/yttrande/";
+const PROMISES = "sn-2024-7/yttrande/ataganden/";
+/** A promise, and a table. */
+const PROMISING = `---
+title: Yttrande över granskning av boende
+type: yttrande
+status: förslag
+diarienummer: SN-2024-7
+date: "2024-05-02"
+nämnd: Socialnämnden
+---
+
+# Yttrande över granskning av boende
+
+Nämnden kommer senast den 30 juni 2026 att fastställa en rutin för boende.
+
+| Enhet | Platser |
+|---|---|
+| Norr | 42 |
+`;
 let own: OwnSite;
 let served: Awaited<ReturnType<typeof serveFolder>>;
 /** Anchors and hashes of the first wording. */
@@ -14,6 +33,7 @@ let first: Map<string, [anchor: string, hash: string]>;
 
 beforeAll(async () => {
   own = await ownSite();
+  await own.write({ "boende.md": PROMISING });
   await own.build();
   const { passages } = JSON.parse(
     await readFile(own.path("versioner", "asn-2024-1", "yttrande", "1.json"), "utf8"),
@@ -25,6 +45,7 @@ beforeAll(async () => {
     ]),
   );
   await own.write({
+    "boende.md": PROMISING.replace("en rutin för", "en skriftlig rutin för").replace("förslag", "beslutad"),
     "yttrande.md": NUMBERED.replace("och det är en brist", "och det är en allvarlig brist").replace(
       "Handläggarna får utbildning varje höst.\n\n",
       "",
@@ -111,6 +132,7 @@ test("the sign beside a passage copies an address that knows how it reads, a quo
     "Yttrande (förslag, inte beslutad)",
     "dnr ASN-2024-1",
     `#${anchor}`,
+    "stycke 2, https://",
     "version 2",
     "hämtad 20",
   ])
@@ -128,6 +150,54 @@ test("the sign beside a passage copies an address that knows how it reads, a quo
   await page.getByRole("button", { name: "Töm samlingen" }).click();
   expect(await page.getByText("Samlingen är tom.").isVisible()).toBe(true);
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
+});
+
+test("a table has a sign, and its reference says which table it is", async () => {
+  const page = await reader.blank({ permissions: ["clipboard-read", "clipboard-write"] });
+  await page.goto(`${served.url}sn-2024-7/yttrande/`);
+  const table = page.locator("article .scroller");
+  // the sign hides where nothing rests on the table, as it does where the page is rolled
+  await table.evaluate((element) => element.scrollIntoView({ block: "center" }));
+  await table.hover();
+  await page.getByRole("link", { name: "Länk till tabell 1" }).click();
+  await page.getByText("Länken är kopierad.").waitFor();
+  await page.getByRole("button", { name: "Kopiera citat med källa" }).click();
+  await page.getByText("Citatet är kopierat, med källa.").waitFor();
+  const quote = await page.evaluate(() => navigator.clipboard.readText());
+  expect(quote).toContain("Norr");
+  expect(quote).toMatch(
+    /, tabell 1, https:\/\/dagsljus\.malmo\.se\/sn-2024-7\/yttrande\/\?lydelse=[0-9a-f]{8}#\S+, hämtad/,
+  );
+});
+
+test("the link of a promise knows how its passage read, and says on the promise's own page that it has changed", async () => {
+  const version = JSON.parse(
+    await readFile(own.path("versioner", "sn-2024-7", "yttrande", "1.json"), "utf8"),
+  ) as { readonly passages: readonly { readonly text: string; readonly hash: string }[] };
+  const old = version.passages.find(({ text }) => text.includes("en rutin"))?.hash;
+  const page = await reader.blank({ permissions: ["clipboard-read", "clipboard-write"] });
+  await page.goto(`${served.url}ataganden/`);
+  await page.getByRole("link", { name: "Länk till åtagandet" }).first().click();
+  await page.getByText("Länken är kopierad.").waitFor();
+  expect(new URL(page.url()).pathname).toBe("/ataganden/");
+  const copied = new URL(await page.evaluate(() => navigator.clipboard.readText()));
+  expect(copied.pathname).toBe(`/${PROMISES}`);
+  expect(copied.search).toMatch(/^\?lydelse=[0-9a-f]{8}$/);
+  expect(copied.search).not.toContain(old);
+  // as it is: nothing is said
+  await page.goto(served.url + PROMISES + copied.search + copied.hash);
+  await page.waitForLoadState("networkidle");
+  expect(await page.locator(".lydelse").count()).toBe(0);
+  // as it was
+  await page.goto(`${served.url}${PROMISES}?lydelse=${old}${copied.hash}`);
+  const note = page.locator(".promise .lydelse");
+  await note.waitFor();
+  expect(await note.textContent()).toContain("Stycket har ändrats sedan länken gjordes");
+  expect(await note.locator("ins").allTextContents()).toEqual([expect.stringContaining("skriftlig")]);
+  await page.getByRole("link", { name: "version 1" }).click();
+  await page.waitForURL(`${served.url}sn-2024-7/yttrande/version-1/`);
+  expect(await page.locator(".badge").textContent()).toBe("Förslag – inte beslutad");
+  expect(await page.locator(".warning").textContent()).toMatch(/i version 1, den \d+ \p{L}+ \d{4}/u);
 });
 
 test("a reference is on the page without a script, and is copied with the day of today with one", async () => {

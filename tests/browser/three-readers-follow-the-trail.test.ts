@@ -122,6 +122,47 @@ describe("a member of staff who links", () => {
     expect(page.url()).toContain(`${ANSWER.slice(1)}#s-`);
   });
 
+  test("copies from the page of an audit the address of each recommendation, and leads there without a script", async () => {
+    const [href, audit] = ["/granskningar/sr-2023-81/rekommendation-4/", "/granskningar/sr-2023-81/"];
+    const page = await reader.open(audit, { permissions: ["clipboard-read", "clipboard-write"] });
+    const sign = page.getByRole("link", { name: "Länk till Rekommendation 4" });
+    await sign.focus();
+    await page.keyboard.press("Enter");
+    await page.getByText("Länken är kopierad.").waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      `https://dagsljus.malmo.se${href}`,
+    );
+    await follow(page.getByRole("link", { name: "Gå dit" }));
+    expect(new URL(page.url()).pathname).toBe(href);
+    const plain = await reader.open(audit, { javaScriptEnabled: false });
+    expect(await plain.getByRole("link", { name: "Länk till Rekommendation 4" }).getAttribute("href")).toBe(
+      href,
+    );
+  });
+
+  test("copies the address of an agenda item with the hash of its passage, and of a withheld one without", async () => {
+    const page = await reader.open("/sammantraden/", { permissions: ["clipboard-read", "clipboard-write"] });
+    await follow(
+      page
+        .getByRole("main")
+        .getByRole("link", { name: /21 mars 2024/ })
+        .first(),
+    );
+    const copied = async (sign: ReturnType<typeof page.locator>): Promise<string> => {
+      await sign.evaluate((link: HTMLElement) => link.click());
+      await page.locator(".kopierat", { hasText: "Länken är kopierad." }).waitFor();
+      const address = await page.evaluate(() => navigator.clipboard.readText());
+      await page.getByRole("button", { name: "Stäng" }).evaluate((button: HTMLElement) => button.click());
+      return address;
+    };
+    expect(await copied(page.locator(".item:not(.withheld .item) a.sign").first())).toMatch(
+      /\/\?lydelse=[0-9a-f]{8}#\S+$/,
+    );
+    const withheld = page.locator(".withheld .item a.sign").first();
+    expect(await withheld.getAttribute("aria-label")).toMatch(/^Länk till punkt(?: \d+|en)$/);
+    expect(await copied(withheld)).toMatch(/\/sammantraden\/[^?]+\/#\S+$/);
+  });
+
   test("finds comparisons without JavaScript", async () => {
     const page = await reader.open("/jamfor/", { javaScriptEnabled: false });
     await follow(page.locator(".pairs-list a").first());

@@ -51,6 +51,14 @@ function visibleText(html: string): string {
 
 const withoutSpace = (text: string) => text.replace(/\s/g, "");
 
+test("a table has a sign that leads to it, and no word of ours in it", () => {
+  const cell = (text: string): Inline => ({ text, marks: [] });
+  const html = render([{ type: "table", header: [cell("Enhet")], rows: [[cell("Norr")]] }]);
+  expect(html).toContain(
+    '</table><a class="sign" href="#s-0" aria-label="Länk till tabell 1"></a></section>',
+  );
+});
+
 describe("nothing of a document is markup", () => {
   test.each([
     "{{7*7}}",

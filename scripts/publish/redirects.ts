@@ -117,7 +117,10 @@ export function redirectsFile(redirects: ReadonlyMap<string, string>, base: stri
 
 /** Where an address leads: with the last slash and without it, since a host that adds the slash first would lead by way of another. */
 function bothForms(redirects: ReadonlyMap<string, string>): (readonly [from: string, to: string])[] {
-  return sorted(redirects).flatMap(([from, to]) => [[from, to] as const, [from.slice(0, -1), to] as const]);
+  return sorted(redirects).flatMap(([from, to]) =>
+    // a feed is a file: it has one form
+    (from.endsWith("/") ? [from, from.slice(0, -1)] : [from]).map((form) => [form, to] as const),
+  );
 }
 
 /** An address with the query that was asked with, which stands before the fragment. */

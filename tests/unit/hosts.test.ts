@@ -93,6 +93,7 @@ describe("redirects", () => {
   const moved = new Map([
     ["/gammal/", "/ny/"],
     ["/id/ÄN-1/", "/an-1/#s-1"],
+    ["/gammal/atom.xml", "/ny/atom.xml"],
   ]);
 
   it("keep the query before the fragment, and are one step without the last slash too", () => {
@@ -100,6 +101,8 @@ describe("redirects", () => {
     expect(nginx).toContain('"/repo/gammal/" "/repo/ny/$is_args$args";\n');
     expect(nginx).toContain('"/repo/gammal" "/repo/ny/$is_args$args";\n');
     expect(nginx).toContain('"/repo/id/ÄN-1" "/repo/an-1/$is_args$args#s-1";\n');
+    expect(nginx).toContain('"/repo/gammal/atom.xml" "/repo/ny/atom.xml$is_args$args";\n');
+    expect(nginx).not.toContain('atom.xm"');
     const caddy = caddyFile(moved, "/repo");
     expect(caddy).toContain('  "/repo/gammal/" "/repo/ny/{dagsljus_fraga}"\n');
     expect(caddy).toContain('  "/repo/id/ÄN-1" "/repo/an-1/{dagsljus_fraga}#s-1"\n');
@@ -107,7 +110,7 @@ describe("redirects", () => {
 
   it("have one line each where a host counts them", () => {
     expect(redirectsFile(moved, "/repo")).toBe(
-      "/repo/gammal/ /repo/ny/ 301\n/repo/id/ÄN-1/ /repo/an-1/#s-1 301\n",
+      "/repo/gammal/ /repo/ny/ 301\n/repo/gammal/atom.xml /repo/ny/atom.xml 301\n/repo/id/ÄN-1/ /repo/an-1/#s-1 301\n",
     );
   });
 });

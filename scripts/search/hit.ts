@@ -124,8 +124,8 @@ function passageOf(
   found: readonly Found[],
   asked: Asked,
 ): Passage {
-  const [from, to] = windowOf(piece, words, heading, found);
-  const inside = found.filter(({ at }) => at >= from && at < to);
+  const window = windowOf(piece, words, heading, found);
+  const inside = found.filter(({ at }) => at >= window.from && at < window.to);
   const exact = new Set(inside.filter(({ rule }) => rule === "word").map(({ token }) => token));
   const rest = inside.filter(({ token }) => !exact.has(token));
   const bare = (at: number): string => (words[at] ?? "").replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
@@ -133,7 +133,7 @@ function passageOf(
     href: heading === null ? address : `${address}#${heading[1]}`,
     title: heading === null ? null : asShown(heading[2]),
     heading: heading === null ? [] : markedIn(asked, heading[2].replace(/:$/, "")),
-    excerpt: excerptOf(words, from, to, new Set(inside.map(({ at }) => at))),
+    excerpt: excerptOf(words, window, new Set(inside.map(({ at }) => at))),
     hasForms: rest.some(({ rule }) => rule === "form"),
     longer: [...new Set(rest.filter(({ rule }) => rule === "part").map(({ at }) => bare(at)))],
     isMended: inside.some(({ at }) => piece.mended.includes(piece.from + at)),
@@ -148,7 +148,16 @@ function openingOf(address: string, piece: Piece, asked: Asked): Passage {
 /** A heading with what was asked for marked. */
 function markedIn(asked: Asked, text: string): Excerpt {
   const words = wordsIn(text);
-  return excerptOf(words, 0, words.length, new Set(findAsked(asked, words).map(({ at }) => at)));
+  const whole = { from: 0, to: words.length, goesOnBefore: false, goesOnAfter: false };
+  return excerptOf(words, whole, new Set(findAsked(asked, words).map(({ at }) => at)));
+}
+
+/** Which words are shown, and whether their section goes on before and after them. */
+interface Window {
+  readonly from: number;
+  readonly to: number;
+  readonly goesOnBefore: boolean;
+  readonly goesOnAfter: boolean;
 }
 
 /** Which words are shown: the thirty with most of what was asked for, from the section and after its heading. */
@@ -157,7 +166,7 @@ function windowOf(
   words: readonly string[],
   heading: Heading | null,
   found: readonly Found[],
-): readonly [from: number, to: number] {
+): Window {
   const start = heading === null || heading[0] < from ? 0 : heading[0] - from + wordsIn(heading[2]).length;
   const next = headings.find(([place]) => place > (heading?.[0] ?? -1));
   const end = next === undefined ? words.length : Math.min(words.length, Math.max(start, next[0] - from));
@@ -169,12 +178,17 @@ function windowOf(
   rated.sort((a, b) => b.tokens - a.tokens || b.count - a.count || a.at - b.at);
   const first = rated[0]?.at ?? start;
   const begin = Math.max(start, Math.min(first - EXCERPT_WORDS / 3, end - EXCERPT_WORDS));
-  return [begin, Math.min(end, begin + EXCERPT_WORDS)];
+  const to = Math.min(end, begin + EXCERPT_WORDS);
+  return { from: begin, to, goesOnBefore: begin > start || (start === 0 && from > 0), goesOnAfter: to < end };
 }
 
-function excerptOf(words: readonly string[], from: number, to: number, marked: ReadonlySet<number>): Excerpt {
+function excerptOf(
+  words: readonly string[],
+  { from, to, goesOnBefore, goesOnAfter }: Window,
+  marked: ReadonlySet<number>,
+): Excerpt {
   if (from >= to) return [];
-  const parts: { text: string; marked: boolean }[] = from > 0 ? [{ text: "…", marked: false }] : [];
+  const parts: { text: string; marked: boolean }[] = goesOnBefore ? [{ text: "…", marked: false }] : [];
   for (let at = from; at < to; at++) {
     const word = asShown(words[at] ?? "");
     const [, before = "", bare = "", after = ""] =
@@ -188,7 +202,7 @@ function excerptOf(words: readonly string[], from: number, to: number, marked: R
       );
     } else parts.push({ text: space + word, marked: false });
   }
-  if (to < words.length) parts.push({ text: "…", marked: false });
+  if (goesOnAfter) parts.push({ text: "…", marked: false });
   return joined(parts);
 }
 

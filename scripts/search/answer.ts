@@ -3,16 +3,9 @@ import { stemOf } from "../swedish/stem.ts";
 import { countFacets, filterFound } from "./catalogue.ts";
 import type { Match } from "./core.ts";
 import type { Files } from "./files.ts";
-import {
-  browse,
-  type FoundDocuments,
-  findDocuments,
-  findNumbers,
-  type Index,
-  matchesFor,
-  pageOfMatches,
-} from "./find.ts";
+import { browse, type FoundDocuments, findDocuments, findNumbers, pageOfMatches } from "./find.ts";
 import { askedKey, fileOf, type Identified, isCaseNumber } from "./identifiers.ts";
+import { type Index, matchesFor } from "./match.ts";
 import type { Offer, Outcome } from "./outcome.ts";
 import { hasChoice, isSearchable, kindOf, type Query, termOf } from "./query.ts";
 import { nearestWord } from "./spelling.ts";

@@ -56,9 +56,9 @@ async function answerNumber(
   return found.total > 0 || isCase ? { ...found, numbers: [], isUnknownNumber: found.total === 0 } : null;
 }
 
-/** What means the same. Asked of abbreviations and of several words alone: a long word by itself is most often neither. */
+/** What means the same. */
 async function alikeWords(text: string, files: Files): Promise<readonly string[]> {
-  return /(?<!\p{L})\p{L}{2,6}(?!\p{L})/u.test(text) ? alikeTo(text, await files.synonyms()) : [];
+  return /\p{L}{2}/u.test(text) ? alikeTo(termOf(text), await files.synonyms()) : [];
 }
 
 // "barnets", "kvinnan", "cykeln", "rektorns", "bastun", "skridskon", "tecknen"; never "kommunen", "information"

@@ -29,8 +29,9 @@ export function withAsked(href: string, text: string): string {
 
 /** Elements whose words are not the text of the document. */
 const SKIPPED = "script, style, nav, form, button, select, textarea, input, mark.sokord, [hidden]";
-// "granskningen", "SR-2023-81", "5 640 000"
-const WORD = /(?<!\d)\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)|[\p{L}\p{N}][\p{L}\p{N}\p{M}\u2010-\u2015:/-]*/gu;
+// "granskningen", "SR-2023-81", "5 640 000", "2,4"
+const WORD =
+  /(?<!\d)\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)|\d+,\d+|[\p{L}\p{N}][\p{L}\p{N}\p{M}\u2010-\u2015:/-]*/gu;
 
 function textNodes(root: Element): Text[] {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT, (node) =>

@@ -3,7 +3,7 @@ import { stemOf } from "../swedish/stem.ts";
 import { derivedKey, plain, SHORTEST_BEGINNING } from "./coded.ts";
 import { askedStem, isFormOf, type StrictStem } from "./fallback.ts";
 import { isPeriod } from "./identifiers.ts";
-import { GROUP, wholeNumber } from "./number.ts";
+import { COMMA, GROUP, joinGroups, wholeNumber } from "./number.ts";
 
 /** How a word of a text answers to one that was asked for: it is that word, another form of it, or a longer word that holds it. */
 export type Rule = "word" | "form" | "part";
@@ -51,19 +51,22 @@ export function ruleFor({ typed, stem, key }: AskedToken, word: string): Rule | 
     : "part";
 }
 
-/** "2 600", "2ꞏ600" → "2600". */
+/** "2 600", "2ꞏ600" → "2600"; "2,4", "2ꞏꞏ4" → "2.4". */
 function numberKey(word: string): string {
-  return plain(word).replaceAll(GROUP, "");
+  return joinGroups(word)
+    .split(COMMA)
+    .map((part) => plain(part).replaceAll(GROUP, ""))
+    .join(".");
 }
 
-// "5 640 000" on a page, where its groups are no words either
-const GROUPED = /^\d{1,3}(?:\s\d{3})+$/;
+// "5 640 000", "2,4" on a page, where their parts are no words either
+const GROUPED = /^\d+(?:\s\d{3})*(?:,\d+)?$/;
 
 /** "2018" stands in "2016–2018", "20242039" in "ASN-2024-2039", and half of that number in "ASN 2024/2039". */
 function numberRule(key: string, word: string): Rule | null {
   const bare = numberKey(word);
   if (bare === key) return "word";
-  if (GROUPED.test(word)) return null;
+  if (/\D/.test(word) && GROUPED.test(word)) return null;
   if (/^\d{6,}$/.test(bare) && key.endsWith(bare)) return "word";
   if (word.split(/[^\p{L}\p{N}]+/u).some((part) => plain(part) === key)) return "word";
   return key.length >= 6 && bare.endsWith(key) ? "word" : null;

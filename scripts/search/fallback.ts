@@ -29,13 +29,17 @@ export function matchedTokens(term: string, words: readonly string[]): number {
   }).length;
 }
 
-// "kontrol" for "kontroll", "matsvin" for "matsvinn"
-const CONSONANT = /[bcdfghjklmnpqrstvxz]/;
+// "kontrol" for "kontroll", "ishal" for "ishallen"
+const CONSONANT = /[bcdfghjklnpqrstvxz]/;
 
-/** Whether a typed word begins another one only since its last consonant should be double: that is a misspelling, and no beginning. */
+/**
+ * Whether a typed word begins another one only since its last consonant should be double: that is a misspelling, and no beginning. An -m is
+ * single at the end of a word, and double before an ending: "program", "programmet".
+ */
 function isShortOfLetter(token: string, word: string): boolean {
   const last = token.at(-1) ?? "";
-  return CONSONANT.test(last) && word.startsWith(token + last);
+  if (!word.startsWith(token + last)) return false;
+  return CONSONANT.test(last) || (last === "m" && /^s?$/.test(word.slice(token.length + 1)));
 }
 
 /** A part of a compound may have been what matched: "nämnd" in "socialnämnden". */

@@ -1,7 +1,7 @@
 // A hit as it is shown: the facts of its document, and the passages where the words stand, each with how it was found.
 import { type Asked, type Found, findAsked, partedIn } from "./asked.ts";
 import type { Match } from "./core.ts";
-import { GROUP } from "./number.ts";
+import { partGroups } from "./number.ts";
 import { type Facts, GLUE, type Heading, PIECE, type Piece, wordsIn } from "./pieces.ts";
 import { termOf } from "./query.ts";
 
@@ -88,9 +88,9 @@ export function hitOf(
   };
 }
 
-/** A text as it is shown: with spaces in "5ꞏ640ꞏ000" and before a sign that was tied to the word before it. */
+/** A text as it is shown: with spaces in "5ꞏ640ꞏ000", a comma in "2ꞏꞏ4", and a space before a sign that was tied to the word before it. */
 function asShown(text: string): string {
-  return text.replaceAll(GROUP, "\u00a0").replaceAll(GLUE, " ");
+  return partGroups(text).replaceAll(GLUE, " ");
 }
 
 /** The heading that a word stands under. */

@@ -43,9 +43,17 @@ export const GROUP = "\uA78F";
 // "5 640 000", "2 600"; never "2024 203", "0400 123 456"
 const GROUPED = /(?<![\d,.]|\d\s)\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d]|\s\d)/g;
 
-/** Joins the groups of amounts: "5 640 000" → "5ꞏ640ꞏ000". */
+/** Stands for a decimal comma, so that 2,4 is not 24. */
+export const COMMA = GROUP + GROUP;
+
+/** Joins the groups of amounts, and what stands on both sides of a comma: "5 640 000" → "5ꞏ640ꞏ000", "2,4" → "2ꞏꞏ4". */
 export function joinGroups(text: string): string {
-  return text.replace(GROUPED, (number) => number.replace(/\s/g, GROUP));
+  return text.replace(GROUPED, (number) => number.replace(/\s/g, GROUP)).replace(/(?<=\d),(?=\d)/g, COMMA);
+}
+
+/** An amount as it is shown: the other way round. */
+export function partGroups(text: string): string {
+  return text.replaceAll(COMMA, ",").replaceAll(GROUP, "\u00a0");
 }
 
 /** "2600" → "2ꞏ600": how most texts print an amount that is typed without groups; null for a year and for other words. */

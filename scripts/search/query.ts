@@ -93,13 +93,14 @@ export function isSearchable(text: string): boolean {
   return (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= SHORTEST;
 }
 
-// "4 kap. 1 § SoL", "9 § LSS", "7 kap 18 b § miljöbalken"
-const PARAGRAPH_OF_LAW = /(?<![\p{L}\p{N}])(?:\d+ kap\.? )?\d+ ?(?:\p{L} )?§(?: \p{L}+)?/gu;
+// "4 kap. 1 §", "9 §", "7 kap 18 b §"; "18 augusti 2021"
+const FIGURES_TOGETHER =
+  /(?<![\p{L}\p{N}])(?:(?:\d+ kap\.? )?\d+ ?(?:\p{L} )?§|\d{1,2} (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?: \d{4})?)(?!\p{L})/giu;
 
 /**
  * The words as the index has them: straight quotation marks, a plain hyphen between digits, without the label before a
  * diarienummer ("dnr ASN-2024-2039", "Diarienummer: 2024-2039"), without small words unless they are quoted,
- * and with quotation marks around a paragraph of a law, whose figures mean nothing apart.
+ * and with quotation marks around a paragraph of a law and a day, whose figures mean nothing apart.
  */
 export function termOf(text: string): string {
   const term = text
@@ -107,7 +108,7 @@ export function termOf(text: string): string {
     .replace(/(?<=\d)[\u2010-\u2015](?=\d)/g, "-")
     .replace(/(?<=[\p{L}\p{N}])[?!.,;:]+(?=["\s]|$)/gu, "")
     .replace(/^(?:dnr|diarienr|diarienummer)[.:]? (?=\S)/i, "");
-  const words = term.includes('"') ? term : withoutSmallWords(term).replace(PARAGRAPH_OF_LAW, '"$&"');
+  const words = term.includes('"') ? term : withoutSmallWords(term).replace(FIGURES_TOGETHER, '"$&"');
   return joinGroups(words);
 }
 

@@ -3,6 +3,7 @@
 import type { PlacedCorrection } from "../model/correction.ts";
 import { type Passage, type PolicyDocument, sectionEnd } from "../model/document.ts";
 import { isWithheld } from "../swedish/secrecy.ts";
+import { identifierKey } from "./identifiers.ts";
 import { GROUP, joinGroups, numberWords } from "./number.ts";
 import { type Facts, GLUE, MENDED } from "./pieces.ts";
 import { missingForms, type Synonym } from "./synonyms.ts";
@@ -98,7 +99,7 @@ export function renditionOf(
   });
   const text = [frontMatter.title, ...passages.map((passage) => passage.text)].join("\n");
   const facts = factsOf(document, missingForms(text, synonyms));
-  const head = `<title>${escapeHtml(frontMatter.title)}</title>${metaOf(facts).join("")}`;
+  const head = `<title>${escapeHtml(frontMatter.title)}</title>${metaOf(facts, frontMatter.besvarar).join("")}`;
   return {
     url: document.href,
     content: `<!doctype html><html lang="sv"><head>${head}</head><body><main data-pagefind-body>${body.join("")}</main></body></html>`,
@@ -114,7 +115,7 @@ function factsOf({ href, frontMatter, findings }: PolicyDocument, alike: readonl
 }
 
 /** The facts that are searched. Status, type and board are not: "beslutad" would hit every document that is decided. */
-function metaOf({ title, diarienummer, alike }: Facts): string[] {
+function metaOf({ title, diarienummer, alike }: Facts, answers: readonly string[]): string[] {
   const numbers = diarienummer === null ? [] : numberWords(diarienummer);
   const clean = cleanForSearch(title);
   return [
@@ -123,6 +124,7 @@ function metaOf({ title, diarienummer, alike }: Facts): string[] {
     ...(clean === title ? [] : [meta("titelsök", clean)]),
     ...(diarienummer === null ? [] : [meta("dnr", diarienummer)]),
     ...(numbers.length === 0 ? [] : [meta("dnrsök", numbers.join(" "))]),
+    ...(answers.length === 0 ? [] : [meta("svarsök", answers.map(identifierKey).join(" "))]),
     ...(alike.length === 0 ? [] : [meta("liksök", alike.join(", "))]),
   ];
 }

@@ -122,12 +122,14 @@ async function mostWords(
   query: Query,
   alike: Promise<readonly string[]>,
 ): Promise<FoundDocuments | null> {
-  if (query.text.includes('"') || !/\s/.test(query.text)) return null;
+  const isQuestion = QUESTION.test(query.text);
+  // a phrase, a paragraph of a law or a day is whole or not there
+  if (!/\s/.test(query.text) || (termOf(query.text).includes('"') && !isQuestion)) return null;
   const tokens = (await tokensOf(index, query)).filter(({ matches }) => matches.length > 0);
   const { documents } = index.catalogue;
   const rarest = [...tokens].sort((a, b) => a.matches.length - b.matches.length)[0]?.matches ?? [];
   // a question is about its rarest word, where no document has more of it
-  const about = QUESTION.test(query.text) && rarest.length <= Math.max(1, documents * RARE) ? rarest : [];
+  const about = isQuestion && rarest.length <= Math.max(1, documents * RARE) ? rarest : [];
   if (tokens.length < 2 && about.length === 0) return null;
   const weights = tokens.map(({ matches }) => Math.log(1 + documents / matches.length));
   const all = weights.reduce((sum, weight) => sum + weight, 0);

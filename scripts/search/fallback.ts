@@ -25,7 +25,9 @@ export function matchedTokens(term: string, words: readonly string[]): number {
   );
   return tokensOf(term).filter((token) => {
     const stem = shortestStem(token);
-    return [...matched].some((word) => holds(word, stem) && !isShortOfLetter(token, word));
+    return [...matched].some(
+      (word) => holds(word, stem) && !isShortOfLetter(token, word) && !isSingleFor(token, word),
+    );
   }).length;
 }
 
@@ -40,6 +42,12 @@ function isShortOfLetter(token: string, word: string): boolean {
   const last = token.at(-1) ?? "";
   if (!word.startsWith(token + last)) return false;
   return CONSONANT.test(last) || (last === "m" && /^s?$/.test(word.slice(token.length + 1)));
+}
+
+/** Whether a typed word has one consonant where another has two: "ensamkomande" for "ensamkommande". */
+function isSingleFor(token: string, word: string): boolean {
+  const at = [...token].findIndex((letter, index) => letter !== word[index]);
+  return at > 0 && word[at] === word[at - 1] && word.slice(at + 1).startsWith(token.slice(at));
 }
 
 /** A part of a compound may have been what matched: "nämnd" in "socialnämnden". */

@@ -28,6 +28,8 @@ export interface Core {
    * @throws where a chunk cannot be fetched
    */
   readonly search: (words: string, isPhrase?: boolean) => Promise<Match[]>;
+  /** How many chunks hold what begins with a word. */
+  readonly chunksFrom: (word: string) => number;
 }
 
 /** What is called of the program: texts and bytes go in as an address and a length, texts come out so. */
@@ -140,6 +142,7 @@ export function openCore(
     own.index = own.program.load_index_chunk(own.index, ...hand(own.program, bytes));
   });
   return {
+    chunksFrom: (word) => set.chunksFor(word, false).length,
     async search(words, isPhrase = false) {
       const wanted = words.split(" ").flatMap((word) => set.chunksFor(word, isPhrase));
       await Promise.all([...new Set(wanted)].map((at) => loadChunk(String(at))));

@@ -66,16 +66,26 @@ async function wordMatches(index: Index, loose: string): Promise<readonly Match[
   const asked = partHyphens(loose)
     .split(/\s+/)
     .filter((word) => plain(word) !== "");
-  // in a large collection what begins like a word is many chunks, and its own forms are documents enough
-  const isFormEnough = asked.length > 1 && index.catalogue.phrases !== null;
-  const lists = await Promise.all(asked.map((word) => tokenMatches(index, word, isFormEnough)));
+  const lists = await Promise.all(
+    asked.map((word) => tokenMatches(index, word, isFormEnough(index, word, asked.length))),
+  );
   return lists.length < 2 ? (lists[0] ?? []) : weighNearness(intersect(lists), lists);
 }
 
+/** A beginning that takes more chunks than this costs more than it tells. */
+const MOST_CHUNKS = 3;
+
+/** In a large collection what begins like a word may be many chunks, and its own forms are documents enough. */
+function isFormEnough({ catalogue, words }: Index, word: string, among: number): boolean {
+  if (catalogue.phrases === null) return false;
+  const { beginning } = indexKeys(word);
+  return among > 1 || (beginning !== null && words.chunksFrom(beginning) > MOST_CHUNKS);
+}
+
 /** Documents with a word, or with what is the same word for a reader: "2600" and "2 600". The best first. */
-async function tokenMatches(index: Index, word: string, isFormEnough: boolean): Promise<readonly Match[]> {
+async function tokenMatches(index: Index, word: string, areFormsEnough: boolean): Promise<readonly Match[]> {
   const [found = [], ...others] = await Promise.all([
-    formMatches(index, word, isFormEnough),
+    formMatches(index, word, areFormsEnough),
     ...besides(word).map((other) => index.words.search(indexKeys(other).exact, true)),
   ]);
   return others.every((list) => list.length === 0)
@@ -86,18 +96,18 @@ async function tokenMatches(index: Index, word: string, isFormEnough: boolean): 
 /**
  * Documents with a word in any of its forms, or with what begins like it too. For an unknown word the program gives what has the longest
  * beginning of it: then the first document tells.
- * @param isFormEnough what begins like it is looked for only where no document has a form of it
+ * @param areFormsEnough what begins like it is looked for only where no document has a form of it
  */
-async function formMatches(index: Index, word: string, isFormEnough: boolean): Promise<readonly Match[]> {
+async function formMatches(index: Index, word: string, areFormsEnough: boolean): Promise<readonly Match[]> {
   const { exact, beginning } = indexKeys(word);
   const search = (): Promise<readonly Match[]> =>
     beginning === null ? Promise.resolve([]) : index.words.search(beginning);
   // both are looked for at once, so that no chunk waits for another
-  const early = isFormEnough ? null : search();
+  const early = areFormsEnough ? null : search();
   early?.catch(() => {});
   const forms = await index.words.search(exact, true);
   const isSure = forms.length > 0 && !mayBeMisspelled(word.toLowerCase());
-  if (forms.length > 0 && (isFormEnough || beginning === null))
+  if (forms.length > 0 && (areFormsEnough || beginning === null))
     return isSure ? forms : known(index, word, forms);
   const matches = await (early ?? search());
   return isSure ? matches : known(index, word, matches);

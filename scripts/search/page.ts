@@ -48,7 +48,10 @@ function open(isAsked: boolean) {
   opening ??= openEngine(base, isAsked).then((engine) => {
     const place = find("[data-filter] > div", HTMLDivElement);
     place.replaceChildren();
-    return { engine, updateFacets: drawFacets(place, engine, form.id) };
+    const updateFacets = drawFacets(place, engine, form.id);
+    // whoever searches before there is an outcome keeps the filters of the address
+    tickBoxes(parseQuery(location.search));
+    return { engine, updateFacets };
   });
   return opening;
 }
@@ -120,6 +123,10 @@ function queryOfForm(): Query {
 function fillForm(query: Query): void {
   field.value = query.text;
   sort.value = query.sort;
+  tickBoxes(query);
+}
+
+function tickBoxes(query: Query): void {
   for (const box of document.querySelectorAll<HTMLInputElement>(`input[type=checkbox][form=${form.id}]`))
     box.checked = Object.values(query.chosen).some((chosen) => chosen.includes(box.value));
 }

@@ -22,7 +22,7 @@ export function useReader(): Reader {
   const blank = async (options: BrowserContextOptions = {}): Promise<Page> => {
     if (browser === null) throw new Error("the browser has not started");
     const context = await browser.newContext({ locale: "sv-SE", ...options });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(30_000);
     return context.newPage();
   };
   const open = async (address: string, options?: BrowserContextOptions): Promise<Page> => {

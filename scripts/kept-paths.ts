@@ -102,6 +102,19 @@ class Giving {
     this.own.set(seen.document.file, before.id);
     this.given.add(before.id);
   }
+
+  /** Each to the document that has most of its words. */
+  giveBest(rated: readonly Rated[]): void {
+    const best = [...rated].sort((a, b) => b.share - a.share || (a.before.id < b.before.id ? -1 : 1));
+    for (const { seen, before } of best) this.give(seen, before);
+  }
+}
+
+/** What may have been what, and how much of its words it has. */
+interface Rated {
+  readonly seen: Seen;
+  readonly before: Before;
+  readonly share: number;
 }
 
 /** By words: a file keeps its id unless another's words suit it better; then each goes to the document that has most of them. */
@@ -113,7 +126,7 @@ function giveByWords(
 ): void {
   const byFile = new Map(befores.map((before) => [before.file, before]));
   const byHash = indexed(befores);
-  const rated: { seen: Seen; before: Before; share: number }[] = [];
+  const rated: Rated[] = [];
   for (const seen of documents) {
     const own = byFile.get(seen.document.file);
     const ownShare = own === undefined ? 0 : ownShareOf(store, own, seen);
@@ -124,8 +137,7 @@ function giveByWords(
     else if (own !== undefined && ownShare >= SAME) rated.push({ seen, before: own, share: ownShare });
     for (const [before, share] of others) if (share >= RENAMED) rated.push({ seen, before, share });
   }
-  rated.sort((a, b) => b.share - a.share || (a.before.id < b.before.id ? -1 : 1));
-  for (const { seen, before } of rated) giving.give(seen, before);
+  giving.giveBest(rated);
 }
 
 /** Of what is left over by then: who has most of whose words, a word mended in each passage. */
@@ -142,8 +154,7 @@ function giveByMendedWords(
       .map((before) => ({ seen, before, share: wordShareOf(store, before, seen) }))
       .filter(({ share }) => share >= RENAMED),
   );
-  rated.sort((a, b) => b.share - a.share || (a.before.id < b.before.id ? -1 : 1));
-  for (const { seen, before } of rated) giving.give(seen, before);
+  giving.giveBest(rated);
 }
 
 /** By facts: first each file its own, then those whose file has another name. */

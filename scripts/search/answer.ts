@@ -52,7 +52,7 @@ async function answerNumber(
   const isCase = files.hasNumbers && isCaseNumber(query.text, catalogue.series);
   if (files.hasNumbers && !isCase) return null;
   // a text may have one that was not taken for a number
-  const found = await findNumbers(index, query, [query.text]);
+  const found = await findNumbers(index, query, [termOf(query.text)]);
   return found.total > 0 || isCase ? { ...found, numbers: [], isUnknownNumber: found.total === 0 } : null;
 }
 

@@ -3,15 +3,8 @@ import { withAsked } from "./arrival.ts";
 import { type Engine, openEngine } from "./engine.ts";
 import type { Outcome } from "./outcome.ts";
 import { hasChoice, kindOf, parseQuery, type Query, sortsFor } from "./query.ts";
-import {
-  addressOf,
-  drawBeside,
-  drawEmpty,
-  drawFacets,
-  drawFilterHeading,
-  drawHits,
-  drawPages,
-} from "./view.ts";
+import { addressOf, drawBeside, drawEmpty, drawFacets, drawFilterHeading, drawPages } from "./view.ts";
+import { drawHits } from "./view-hits.ts";
 import { FAILED, summary, whyFailed } from "./wording.ts";
 
 /** Long enough to let a word be typed to its end, short enough to seem at once. */

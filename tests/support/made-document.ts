@@ -1,8 +1,9 @@
 // Small documents made by hand, for tests that need many or need them just so.
 import type { Block } from "../../scripts/model/blocks.ts";
-import type { DocumentId, FrontMatter, Passage, PolicyDocument } from "../../scripts/model/document.ts";
+import type { DocumentId, FrontMatter, PolicyDocument } from "../../scripts/model/document.ts";
 import type { Findings } from "../../scripts/model/findings.ts";
-import { fingerprint, slug } from "../../scripts/swedish/slug.ts";
+import { addressPassages } from "../../scripts/parse/address.ts";
+import { slug } from "../../scripts/swedish/slug.ts";
 
 const NO_FINDINGS: Findings = {
   statusEvidence: null,
@@ -29,51 +30,30 @@ export function madeDocument(
   findings: Partial<Findings> = {},
 ): PolicyDocument {
   if (!isId(id)) throw new Error(`${id} is not an id`);
-  const passages: Passage[] = [];
-  const blocks: Block[] = [];
-  let section: number | null = null;
-  lines.forEach((line, index) => {
-    const heading = /^(#{1,6}) (.+)$/.exec(line);
+  const blocks = lines.map((line): Block => {
+    const heading = /^(#{1,3}) (.+)$/.exec(line);
     const level = heading?.[1]?.length;
-    if (level === 1 || level === 2 || level === 3) {
-      const text = heading?.[2] ?? "";
-      const anchor = /^(\d+)\. /.exec(text)?.[1];
-      section = passages.length;
-      blocks.push({ type: "heading", level, text, marks: [] });
-      passages.push({
-        anchor: anchor ? `punkt-${anchor}` : slug(text),
-        type: "heading",
-        level,
-        text,
-        line: index + 1,
-        section: null,
-      });
-    } else {
-      const isItem = line.startsWith("- ");
-      const text = isItem ? line.slice(2) : line;
-      const paragraph = { type: "paragraph", text, marks: [] } as const;
-      blocks.push(isItem ? { type: "list", start: null, items: [[paragraph]] } : paragraph);
-      passages.push({
-        anchor: `s-${fingerprint(text)}`,
-        type: isItem ? "item" : "paragraph",
-        level: null,
-        text,
-        line: index + 1,
-        section,
-      });
-    }
+    const text = heading?.[2] ?? line.replace(/^- /, "");
+    if (level === 1 || level === 2 || level === 3) return { type: "heading", level, text, marks: [] };
+    const paragraph = { type: "paragraph", text, marks: [] } as const;
+    return line.startsWith("- ") ? { type: "list", start: null, items: [[paragraph]] } : paragraph;
   });
+  const type = facts.type ?? "yttrande";
   return {
     id,
     href: `/${id}/`,
     file: `${slug(id)}.md`,
     blocks,
-    passages,
+    passages: addressPassages(
+      blocks,
+      lines.map((_, at) => at + 1),
+      type,
+    ),
     corrections: [],
     findings: { ...NO_FINDINGS, ...findings },
     frontMatter: {
       title: id,
-      type: "yttrande",
+      type,
       status: "okänd",
       diarienummer: null,
       date: null,

@@ -1,8 +1,10 @@
 // A Chromium for the tests, found or brought along: one that is named, one that is installed, or the one in the package.
+import { execFile } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { type BrowserServer, chromium } from "playwright-core";
 
 const INSTALLED = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
@@ -35,20 +37,11 @@ async function unpack(): Promise<string> {
   const executable = join(folder, "chromium");
   if (existsSync(executable)) return executable;
   const temporary = mkdtempSync(`${folder}-`);
-  const names = ["TMPDIR", "AWS_EXECUTION_ENV", "LD_LIBRARY_PATH", "FONTCONFIG_PATH", "HOME"];
-  const before = names.map((name) => [name, process.env[name]] as const);
-  // the package unpacks to TMPDIR, and its libraries only where it takes the machine for a bare one
-  process.env.TMPDIR = temporary;
-  process.env.AWS_EXECUTION_ENV = "AWS_Lambda_nodejs20.x";
-  try {
-    const { default: packed } = await import("@sparticuz/chromium");
-    packed.setGraphicsMode = false;
-    await packed.executablePath();
-  } finally {
-    for (const [name, value] of before)
-      if (value === undefined) delete process.env[name];
-      else process.env[name] = value;
-  }
+  // it unpacks to TMPDIR, and its libraries only where it takes the machine for a bare one: told to a process of its own,
+  // since all that is started meanwhile would be told too
+  const env = { ...process.env, TMPDIR: temporary, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs20.x" };
+  const script = `import packed from "@sparticuz/chromium"; packed.setGraphicsMode = false; await packed.executablePath();`;
+  await promisify(execFile)(process.execPath, ["--input-type=module", "--eval", script], { env });
   mkdirSync(tmpdir(), { recursive: true });
   if (existsSync(folder)) rmSync(temporary, { recursive: true });
   else renameSync(temporary, folder);

@@ -10,7 +10,7 @@ export default defineConfig({
           name: "code",
           include: ["tests/**/*.test.ts"],
           exclude: SITE,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
         },
       },
       {

@@ -23,19 +23,17 @@ describe("the index of near texts", () => {
     );
   });
 
-  it("stays linear where all texts share most of their words", () => {
-    const work = (count: number): number => {
-      const texts = Array.from(
-        { length: count },
-        (_, at) => new Set(["a", "b", "c", "d", "e", "f", "g", `x${at}`, `y${at}`]),
-      );
-      const before = process.cpuUsage();
-      const index = new NearIndex(texts.map((words, at) => [words, at] as const));
-      for (const words of texts) index.near(words);
-      const { user, system } = process.cpuUsage(before);
-      return (user + system) / 1000;
-    };
-    work(1000);
-    expect(work(20_000)).toBeLessThan(Math.max(work(2000), 20) * 30);
+  // comparing each with each would not be done within the time limit of a test
+  it("tells each of very many apart where all share most of their words", () => {
+    const texts = Array.from(
+      { length: 40_000 },
+      (_, at) => new Set(["a", "b", "c", "d", "e", "f", "g", `x${at}`, `y${at}`]),
+    );
+    const index = new NearIndex(texts.map((words, at) => [words, at] as const));
+    const wrong = texts.flatMap((words, at) => {
+      const found = index.near(words).flatMap(({ things }) => [...things]);
+      return found.length === 1 && found[0] === at ? [] : [at];
+    });
+    expect(wrong).toEqual([]);
   });
 });

@@ -161,17 +161,16 @@ const HEAVY: Readonly<Record<string, string>> = {
   rows: "| 1 | Ta fram | Svar |\n",
 };
 
-describe("time", () => {
-  test.each(Object.entries(HEAVY))("stays in step with the length: %s", (_name, piece) => {
+// what walked back over and over would not be done within the time limit of a test
+describe("a long text of nothing but", () => {
+  test.each(Object.entries(HEAVY))("%s is read to its end", (_name, piece) => {
     for (const lead of [
       "",
       "# Granskning, rekommendationer och dagordning\n\n| Nr | Rekommendation | Svar |\n| --- | --- | --- |\n",
     ]) {
       const document = made("kallelse", lead + piece.repeat(Math.ceil(200_000 / piece.length)));
-      const start = performance.now();
       extractRecommendations(document);
       extractMeeting(document);
-      expect(performance.now() - start).toBeLessThan(3000);
     }
   });
 });

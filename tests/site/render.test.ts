@@ -265,7 +265,7 @@ test("whatever the blocks, the HTML is valid and its ids are unique", () => {
   );
 });
 
-test("ten thousand overlapping marks take no longer than they must", () => {
+test("ten thousand overlapping marks and links lose no letter", () => {
   const length = 20_000;
   const marks = Array.from({ length: 10_000 }, (_, index): Mark => {
     return { type: index % 2 === 0 ? "strong" : "emphasis", start: index, end: index + 5 };
@@ -275,7 +275,6 @@ test("ten thousand overlapping marks take no longer than they must", () => {
     end: index * 4 + 3,
     href: "/a/",
   }));
-  const start = performance.now();
-  renderInline({ text: "x".repeat(length), marks }, links, () => "");
-  expect(performance.now() - start).toBeLessThan(1000);
+  const html = renderInline({ text: "x".repeat(length), marks }, links, () => "");
+  expect(html.replace(/<[^>]+>/g, "")).toBe("x".repeat(length));
 });

@@ -238,8 +238,6 @@ describe("plans named in plain words", () => {
     const plain = Array.from({ length: 50 }, (_, at) =>
       makeDocument(`p${at}.md`, "type: övrigt", "Läs plan för ort 1x. ".repeat(200)),
     );
-    const start = performance.now();
     expect(linkCollection([says, ...plain]).records.references).toHaveLength(13_000);
-    expect(performance.now() - start).toBeLessThan(6000);
   });
 });

@@ -148,14 +148,9 @@ describe("a table of contents", () => {
 });
 
 describe("a text of many lines", () => {
-  it("takes time in proportion to them", () => {
-    const time = (lines: number): number => {
-      const text = `Rubrik\n\n${`${prose}\n`.repeat(lines)}`;
-      const start = performance.now();
-      structureOf(text.replaceAll("årsanalys.", "årsanalys i"));
-      return performance.now() - start;
-    };
-    time(500);
-    expect(time(16_000)).toBeLessThan(Math.max(40 * time(2_000), 500));
+  // what compared each line with each other would not be done within the time limit of a test
+  it("comes to its end", () => {
+    const text = `Rubrik\n\n${`${prose}\n`.repeat(32_000)}`;
+    expect(structureOf(text.replaceAll("årsanalys.", "årsanalys i")).blocks.length).toBeGreaterThan(1);
   });
 });

@@ -1,6 +1,7 @@
 // What else a typed word may be written as in a text, which its stem does not bring together with it.
 import { formsBeside } from "../swedish/irregular-forms.ts";
 import { hasStrayLetter, stemOf } from "../swedish/stem.ts";
+import { weakBases } from "../swedish/verb-forms.ts";
 import { SHORTEST_BEGINNING } from "./coded.ts";
 import { GROUP, groupsOf } from "./number.ts";
 
@@ -11,12 +12,28 @@ const PLURAL_IN_ENA = /^(\p{L}{2,}e)nas?$/u;
 export function besides(word: string): readonly string[] {
   const lower = word.normalize("NFC").toLowerCase();
   const amounts = lower.includes(GROUP) ? [lower.replaceAll(GROUP, "")] : [groupsOf(lower)];
-  return [
+  const irregular = formsBeside(lower);
+  const all = [
     ...amounts,
     PLURAL_IN_ENA.exec(lower)?.[1] ?? null,
-    ...formsBeside(lower),
-    ...definiteForms(lower),
-  ].filter((other) => other !== null);
+    ...(irregular.length > 0 ? irregular : definiteForms(lower)),
+    ...weakBases(lower),
+    ...withoutVowel(lower),
+    ...(lower.endsWith("sen") ? [lower.slice(0, -2)] : []),
+  ];
+  return [...new Set(all.filter((other) => other !== null))];
+}
+
+// "mandel" and "mandlar", "svågrar" and "svåger"; "handel" is none of "handlar"
+const WITH_VOWEL = /^(\p{L}{2,}[^aeiouyåäö])el(?:ns?|s)?$/u;
+const WITHOUT_VOWEL = /^(\p{L}{2,}[^aeiouyåäö])([lr])ar(?:nas?|s)?$/u;
+
+/** An -e- that falls before an ending: "mandel" → "mandlar", "svågrar" → "svåger". */
+function withoutVowel(word: string): readonly string[] {
+  const first = WITH_VOWEL.exec(word)?.[1];
+  if (first !== undefined && first !== "hand") return [`${first}lar`];
+  const [, start, last] = WITHOUT_VOWEL.exec(word) ?? [];
+  return start === undefined || start === "hand" ? [] : [`${start}e${last}`];
 }
 
 /** "taxa" → "taxan", "hus" → "huset", "räls" → "rälsen": a word so short that nothing is looked for that begins like it. */

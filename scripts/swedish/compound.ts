@@ -79,6 +79,9 @@ function isLast(rest: string, lexicon: CompoundLexicon): boolean {
   return rest.length >= SHORTEST_LAST && !NO_LAST.has(rest) && lexicon.ends(rest);
 }
 
+// "översvämnings-", "säkerhets-", "informations-": any word may follow, though the dictionary does not say that it ends compounds
+const SURE_FIRST = /(?:..ings|..hets|..skaps|..ions|..itets)$/;
+
 /** The fewest parts, the longest last one: found from the end, each place once. */
 function partsFrom(word: string, from: number, left: number, lexicon: CompoundLexicon): string[] | null {
   const rest = word.slice(from);
@@ -88,7 +91,10 @@ function partsFrom(word: string, from: number, left: number, lexicon: CompoundLe
   for (let to = from + SHORTEST_FIRST; to <= word.length - SHORTEST_HEAD; to++) {
     const part = word.slice(from, to);
     if (PREFIXES.has(part) || !lexicon.begins(part)) continue;
-    const after = partsFrom(word, to, left - 1, lexicon);
+    const rest = word.slice(to);
+    const isSure =
+      SURE_FIRST.test(part) && rest.length >= SHORTEST_LAST && !NO_LAST.has(rest) && lexicon.isWord(rest);
+    const after = isSure ? [rest] : partsFrom(word, to, left - 1, lexicon);
     if (after !== null && (best === null || after.length + 1 < best.length)) best = [part, ...after];
   }
   return best;

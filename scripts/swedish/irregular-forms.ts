@@ -2,6 +2,7 @@
 // Runs in the browser too; knows the words below and no dictionary.
 // Source: Svenska Akademiens språklära, on plurals with a changed vowel, and on the -e- that falls before an ending.
 import { stemOf } from "./stem.ts";
+import { MAIN_FORMS, mayBeginVerb, NO_VERBS, VERBS } from "./verb-forms.ts";
 
 /** Forms of one word: "man+nen" is "man" and "mannen". */
 type Line = readonly string[];
@@ -62,9 +63,10 @@ const ALONE = linesOf(
 );
 
 /** They are more often another word: "det händer", "på efterhand". They are not looked at, and not led to. */
-const OTHER_WORDS: ReadonlySet<string> = new Set(
-  "händer stänger efterhand förhand överhand ån kon".split(" "),
-);
+const OTHER_WORDS: ReadonlySet<string> = new Set([
+  ..."händer stänger efterhand förhand överhand ån kon".split(" "),
+  ...NO_VERBS,
+]);
 const NEVER_LED_TO: ReadonlySet<string> = new Set([...OTHER_WORDS, "man"]);
 // "tjänste", "ombuds", "huvud", "förvaltningsråd"; never "ro", "tillsam", "abdirah"
 const BEFORE_MAN = /(?:..[es]|huvud|råd|tal|brand|sjö|köp|fack|styr|lek|norr)$/;
@@ -81,6 +83,7 @@ const KINDS: readonly Kind[] = [
   { lines: LAST, mayFollow: hasVowel },
   { lines: LAST_AFTER_S, mayFollow: (first) => first.length > 4 && first.endsWith("s") },
   { lines: MAN, mayFollow: (first) => BEFORE_MAN.test(first) },
+  { lines: VERBS, mayFollow: mayBeginVerb },
 ];
 
 interface Place {
@@ -124,10 +127,10 @@ function findForms(word: string): readonly string[] {
   const own = place.first + place.form;
   const stems = new Set([stemOf(word), stemOf(own)]);
   const found: string[] = [];
-  for (const other of place.line) {
+  for (const other of VERBS.includes(place.line) ? place.line.slice(0, MAIN_FORMS) : place.line) {
     const form = place.first + other;
     // what a form begins with finds it by itself: "cykeln" by "cykel"
-    const isReached = [own, ...found].some((one) => one.length > 3 && form.startsWith(one));
+    const isReached = own.length > 3 && form.startsWith(own);
     if (isReached || form === own || NEVER_LED_TO.has(form)) continue;
     if (stems.size < stems.add(stemOf(form)).size) found.push(form);
   }

@@ -19,7 +19,7 @@ describe("a word with irregular forms", () => {
     ["nötter", ["nöt"]],
     ["tand", ["tänder"]],
     ["bostad", ["bostäder"]],
-    ["gruppbostäder", ["gruppbostad"]],
+    ["gruppbostäder", ["gruppbostad", "gruppbostaden"]],
     ["strand", ["stränder"]],
     ["brand", ["bränder"]],
     ["rand", ["ränder"]],
@@ -54,11 +54,11 @@ describe("a word with irregular forms", () => {
   it.each([
     ["cykel", ["cyklar"]],
     ["cykeln", ["cykel", "cyklar"]],
-    ["cyklar", ["cykel"]],
-    ["cyklarnas", ["cykel"]],
+    ["cyklar", ["cykel", "cykeln"]],
+    ["cyklarnas", ["cykel", "cykeln"]],
     ["elsparkcykel", ["elsparkcyklar"]],
     ["fågel", ["fåglar"]],
-    ["regler", ["regel"]],
+    ["regler", ["regel", "regeln"]],
     ["förälder", ["föräldrar"]],
     ["systrar", ["syster"]],
     ["vinter", ["vintrar"]],
@@ -73,7 +73,7 @@ describe("a word with irregular forms", () => {
 
   it.each(
     (
-      "manual stadga landsting finland person personen roman tillsammans robot budget genomföra höga höra omgås händer " +
+      "manual stadga landsting finland person personen roman tillsammans robot budget genomföra höga höra händer " +
       "efterhand medel modern försöken handel förklarar utvecklar kommuner granskning avstånd bestånd musik nämnd och i"
     ).split(" "),
   )("has nothing to do with %s", (word) => {

@@ -1,0 +1,75 @@
+// Forms of Swedish verbs that a suffix stemmer does not bring together: "skrev" and "skriva", "avslog" and "avslå", "grävde" and "gräver".
+// Runs in the browser too; knows the verbs below and no dictionary.
+// Source: Svenska Akademiens språklära, on the conjugations of verbs.
+
+/** Strong verbs: what stands before the endings of the present, the past tense, and what stands before those of the supine. */
+const STRONG =
+  "bind band bund,bit bet bit,bjud bjöd bjud,brinn brann brunn,brist brast brust,bryt bröt brut,bär bar bur,drick drack druck," +
+  "driv drev driv,fall föll fall,far for far,finn fann funn,flyg flög flug,flyt flöt flut,frys frös frus,gal gol gal,glid gled glid," +
+  "grip grep grip,gråt grät gråt,hinn hann hunn,hugg högg hugg,håll höll håll,klyv klöv kluv,knyt knöt knut,kryp kröp krup," +
+  "lid led lid,ligg låg leg,ljug ljög ljug,låt lät låt,njut njöt njut,rid red rid,rinn rann runn,riv rev riv,sitt satt sutt," +
+  "sjung sjöng sjung,sjunk sjönk sjunk,skin sken skin,skjut sköt skjut,skrid skred skrid,skriv skrev skriv,skär skar skur," +
+  "slipp slapp slupp,slit slet slit,smit smet smit,smyg smög smug,sprick sprack spruck,sprid spred sprid,spring sprang sprung," +
+  "stick stack stuck,stig steg stig,stjäl stal stul,strid stred strid,stryk strök struk,sug sög sug,svid sved svid,svik svek svik," +
+  "svinn svann svunn,svär svor svur,vik vek vik,vinn vann vunn,vrid vred vrid,beslut beslöt beslut";
+
+/** Verbs that are conjugated by themselves. */
+const IRREGULAR =
+  "gå går gick gått,stå står stod stått,få får fick fått fås,se ser såg sett ses sågs sedd sedda,ge ger gav gett ges gavs givit givits given," +
+  "ta tar tog tagit tas togs tagits tagen tagna,dra drar drog dragit dras drogs dragits dragen dragna,slå slår slog slagit slås slogs slagits slagen slagna," +
+  "dö dör dog dött,göra gör gjorde gjort görs gjordes gjorts gjord gjorda,säga säger sade sagt sägs sades sagts sagd sagda," +
+  "lägga lägger lade lagt läggs lades lagts lagd lagda,sätta sätter satte satt sätts sattes satts,välja väljer valde valt väljs valdes valts vald valda," +
+  "sälja säljer sålde sålt säljs såldes sålts såld sålda,dölja döljer dolde dolt döljs doldes dolts dold dolda,vänja vänjer vande vant vänjs," +
+  "glädja gläder gladde gläds,stödja stöder stödde stött stödjer,växa växer växte vuxit vuxen vuxna,äta äter ätit äts ätits,veta vet visste vetat," +
+  "bo bor bodde bott,tro tror trodde trott,nå når nådde nått nås nåddes nåtts,ske sker skedde skett,fly flyr flydde flytt";
+
+const PRESENT = ["a", "as", "er", "es", "s", "ande"];
+const SUPINE = ["it", "en", "na", "its", "et"];
+
+function formsOf(line: string): readonly string[] {
+  const [present = "", past = "", supine = ""] = line.split(" ");
+  // "bär", "stjäl": the present has no ending
+  const bare = /(?:r|äl)$/.test(present) ? [present] : [];
+  const [infinitive = "", ...presents] = PRESENT.map((ending) => present + ending);
+  const [active = "", passive = "", plural = "", ...supines] = SUPINE.map((ending) => supine + ending);
+  return [infinitive, past, active, passive, plural, ...presents, ...bare, `${past}s`, ...supines];
+}
+
+/** So many forms of a verb are looked for when another one is typed; the rest are known by what they begin with, or seldom printed. */
+export const MAIN_FORMS = 5;
+
+/** Each verb with its forms, the main ones first. */
+export const VERBS: readonly (readonly string[])[] = [
+  ...STRONG.split(",").map(formsOf),
+  ...IRREGULAR.split(",").map((line) => line.split(" ")),
+];
+
+// "för-svann", "av-slog", "sam-man-hängde" …
+const PREFIX =
+  /^(?:an|av|be|bi|bort|del|efter|fast|fram|fri|från|för|före|förut|genom|hem|i|igen|ihop|in|inne|kvar|med|miss|mot|ned|ner|om|på|rätt|sam|samman|still|till|tillbaka|under|upp|ur|ut|vid|å|åter|över)$/;
+
+/** Whether a verb may begin so. */
+export function mayBeginVerb(first: string): boolean {
+  return first === "" || PREFIX.test(first);
+}
+
+/** Forms that are more often another word: "band", "under-bar", "drag". */
+export const NO_VERBS: readonly string[] =
+  "band bands förband omband bar bars underbar far fars for fors led leds låg låt drog red bet rev svor steg grep skred sken vek vred tro bor satts givna".split(
+    " ",
+  );
+
+// "grävde", "instämdes", "köpte", "kände"; never "ordförande", "boende"
+const PAST = /^(\p{L}{2,}(?:(?:[bgjlmrv]|(?<![ae])n)(?=d)|[fklnprstx](?=t)))[dt]es?$/u;
+// "genomförd", "genomförda", "avlöst"; never "vård", "nämnd", "lovord"
+const PARTICIPLE = /^(\p{L}{4,}(?:(?:[gjlmv]|(?<=[äöy])r)(?=d)|[fklprsx](?=t)))[dt][as]?$/u;
+// "rivits", "beslutats"
+const PASSIVE = /^(\p{L}{2,}[^aeiouyåäö])(?:its|ats)$/u;
+
+/** What a form of a weak verb, or of a passive one, may be without its ending: "instämde" → "instäm", "instämm". Empty for other words. */
+export function weakBases(word: string): readonly string[] {
+  const base = PAST.exec(word)?.[1] ?? PARTICIPLE.exec(word)?.[1] ?? PASSIVE.exec(word)?.[1];
+  if (base === undefined) return [];
+  // "kände" → "känn", "glömde" → "glömm": a consonant that is doubled before a vowel
+  return /[aeiouyåäö][mn]$/.test(base) ? [base, base + base.slice(-1)] : [base];
+}

@@ -8,6 +8,7 @@ import { askedKey, fileOf, type Identified, isCaseNumber } from "./identifiers.t
 import { type Index, matchesFor } from "./match.ts";
 import type { Offer, Outcome } from "./outcome.ts";
 import { hasChoice, isSearchable, kindOf, type Query, termOf } from "./query.ts";
+import { spacedTerms } from "./spaced.ts";
 import { nearestWord } from "./spelling.ts";
 import { alikeTo } from "./synonyms.ts";
 
@@ -30,6 +31,8 @@ export async function answer(index: Index, query: Query): Promise<Outcome> {
   const found = await findDocuments(index, query, await withBases(termOf(query.text), files), alike);
   const shown = { ...none, alike: await alike };
   if (found.total > 0) return { ...found, ...shown };
+  const spaced = await otherwiseSpaced(index, query);
+  if (spaced !== null) return { ...none, ...spaced };
   const most = await mostWords(index, query, alike);
   if (most !== null) return { ...most, ...shown, isRelaxed: true, offer: await offerFor(index, query) };
   return { ...found, ...shown, offer: await offerFor(index, query) };
@@ -54,6 +57,18 @@ async function answerNumber(
   // a text may have one that was not taken for a number
   const found = await findNumbers(index, query, [termOf(query.text)]);
   return found.total > 0 || isCase ? { ...found, numbers: [], isUnknownNumber: found.total === 0 } : null;
+}
+
+/** Documents that have two of the words as one, or one as two; null where none has. */
+async function otherwiseSpaced(
+  index: Index,
+  query: Query,
+): Promise<(FoundDocuments & Pick<Outcome, "alike">) | null> {
+  for (const { term, written } of await spacedTerms(termOf(query.text), index.files)) {
+    const found = await findDocuments(index, { ...query, text: term }, term, Promise.resolve([]));
+    if (found.total > 0) return { ...found, query: { ...found.query, text: query.text }, alike: [written] };
+  }
+  return null;
 }
 
 /** What means the same. */

@@ -1,7 +1,9 @@
 // Finds the words that were asked for in a text, and says how each was found. Runs where hits are shown and on the page that is gone to.
 import { stemOf } from "../swedish/stem.ts";
 import { derivedKey, plain, SHORTEST_BEGINNING } from "./coded.ts";
+import { cutPlaces } from "./cut.ts";
 import { askedStem, isFormOf, type StrictStem } from "./fallback.ts";
+import { dayForms } from "./figures.ts";
 import { isPeriod } from "./identifiers.ts";
 import { COMMA, GROUP, joinGroups, wholeNumber } from "./number.ts";
 
@@ -39,10 +41,11 @@ export function ruleFor({ typed, stem, key }: AskedToken, word: string): Rule | 
     .filter((part) => part !== "");
   const lax = (text: string): string => (stem.isLax ? plain(text) : text);
   if (parts.some((part) => lax(part) === lax(typed))) return "word";
+  if (typed === "procent" && word.includes("%")) return "word";
   if (stem.derived !== null)
     return parts.some((part) => derivedKey(lax(part)) === stem.derived) ? "form" : null;
   const stems = new Set([stemOf(lax(typed)), ...[...stem.others].map(lax)]);
-  if (parts.some((part) => stems.has(stemOf(lax(part))))) return "form";
+  if (parts.some((part) => stems.has(stemOf(lax(part))) || stem.others.has(stemOf(part)))) return "form";
   const longer = parts.find((part) => isFormOf(part, stem));
   if (longer === undefined) return null;
   // "barnet" for "barnets": an ending that the stemmer leaves on
@@ -66,6 +69,8 @@ const GROUPED = /^\d+(?:\s\d{3})*(?:,\d+)?$/;
 function numberRule(key: string, word: string): Rule | null {
   const bare = numberKey(word);
   if (bare === key) return "word";
+  // "a-kassekvalificering" for "a-kassa"
+  if (/^\p{L}{4,}$/u.test(key) && bare.startsWith(stemOf(key))) return "form";
   if (/\D/.test(word) && GROUPED.test(word)) return null;
   if (/^\d{6,}$/.test(bare) && key.endsWith(bare)) return "word";
   if (word.split(/[^\p{L}\p{N}]+/u).some((part) => plain(part) === key)) return "word";
@@ -80,18 +85,22 @@ export interface Asked {
 
 /** Parts what was typed: `"våld i nära relation" plan`. Words with a hyphen are several: "IOP-avtal". */
 export function partedIn(term: string): Asked {
-  const phrases = [...term.matchAll(/"([^"]+)"/g)].map(([, phrase = ""]) => tokensOfTerm(phrase));
+  const phrases = [...term.matchAll(/"([^"]+)"/g)]
+    .flatMap(([, phrase = ""]) => dayForms(phrase)?.forms ?? [phrase])
+    .map(tokensOfTerm);
   return {
     words: tokensOfTerm(partHyphens(term.replace(/"[^"]+"/g, " "))),
     phrases: phrases.filter((tokens) => tokens.length > 0),
   };
 }
 
-/** "IOP-avtal" → "IOP avtal"; "ASN-2024-2039" and "covid-19" stay. */
+/** "IOP-avtal" → "IOP avtal", "MBN-2022" → "MBN 2022"; "ASN-2024-2039", "covid-19" and "a-kassa" stay. */
 export function partHyphens(term: string): string {
-  return term.replace(/(?<![\p{L}\p{N}-])\p{L}+(?:-\p{L}+)+(?![\p{L}\p{N}-])/gu, (word) =>
-    word.replaceAll("-", " "),
-  );
+  return term
+    .replace(/(?<![\p{L}\p{N}-])\p{L}{2,}(?:-\p{L}+)+(?![\p{L}\p{N}-])/gu, (word) =>
+      word.replaceAll("-", " "),
+    )
+    .replace(/(?<![\p{L}\p{N}-])(\p{L}{2,}|\d{2,3})-((?:19|20)\d{2})(?![\p{L}\p{N}-])/gu, "$1 $2");
 }
 
 /** A word of a text that was asked for. */
@@ -100,6 +109,15 @@ export interface Found {
   readonly at: number;
   readonly token: AskedToken;
   readonly rule: Rule;
+}
+
+const lower = (word: string): string => word.normalize("NFC").toLowerCase();
+
+/** Whether a word of a text has the end of a typed one, which another word leaves out. */
+function holdsEnd({ stem }: AskedToken, rest: string, word: string): boolean {
+  return (
+    ruleFor({ typed: rest, key: plain(rest), stem: stem === null ? null : askedStem(rest) }, word) !== null
+  );
 }
 
 /** Finds all of them: of a phrase only where its words follow each other. */
@@ -120,5 +138,9 @@ export function findAsked({ words: tokens, phrases }: Asked, words: readonly str
       if (rule !== null) return void found.set(at, { at, token, rule });
     }
   });
+  for (const token of tokens)
+    if (token.stem !== null)
+      for (const at of cutPlaces(token.typed, words.map(lower), (rest, word) => holdsEnd(token, rest, word)))
+        if (!found.has(at)) found.set(at, { at, token, rule: "word" });
   return [...found.values()].sort((a, b) => a.at - b.at);
 }

@@ -45,6 +45,11 @@ export function wholeKey(stem: string): string {
   return `${MARK}${stem}${MARK}`;
 }
 
+/** The key that spellings of a short stem with å, ä and ö are kept under, for who types without them: "kor" → "0kor00", which has "kör". */
+export function laxKey(stem: string): string {
+  return wholeKey(stem) + MARK;
+}
+
 /** Whether a key is one of ours: "0m9a2n90", never "0403". */
 export function isOwnKey(key: string): boolean {
   return /^0\p{L}/u.test(key);
@@ -61,6 +66,8 @@ const LETTERS_ALONE = /^\p{L}+$/u;
 /** What is asked of the index for one typed word: the key of its forms, and the key of what begins like it. */
 export interface IndexKeys {
   readonly exact: string;
+  /** The key of a short word with other letters, å for a; null where the first one has them too. */
+  readonly lax: string | null;
   /** null for a word so short that too much begins like it: "vår" is not "vård". */
   readonly beginning: string | null;
 }
@@ -69,15 +76,15 @@ export interface IndexKeys {
 export function indexKeys(typed: string): IndexKeys {
   const word = typed.normalize("NFC").toLowerCase();
   // a number is not what begins like it: 2017:90 is not 2017:900
-  if (/\p{N}/u.test(word)) return { exact: plain(word), beginning: null };
-  if (!LETTERS_ALONE.test(word)) return { exact: plain(word), beginning: plain(word) };
+  if (/\p{N}/u.test(word)) return { exact: plain(word), lax: null, beginning: null };
+  if (!LETTERS_ALONE.test(word)) return { exact: plain(word), lax: null, beginning: plain(word) };
   const derived = derivedKey(word);
-  if (derived !== null) return { exact: derived, beginning: null };
+  if (derived !== null) return { exact: derived, lax: null, beginning: null };
   const strict = strictKey(word);
   const stem = stemOf(plain(word));
   const isShort = stem.length < SHORTEST_BEGINNING;
-  if (strict !== null) return { exact: strict, beginning: isShort ? null : strict.slice(0, -1) };
+  if (strict !== null) return { exact: strict, lax: null, beginning: isShort ? null : strict.slice(0, -1) };
   return isShort
-    ? { exact: wholeKey(stem), beginning: null }
-    : { exact: plain(word), beginning: plain(word) };
+    ? { exact: wholeKey(stem), lax: laxKey(stem), beginning: null }
+    : { exact: plain(word), lax: null, beginning: plain(word) };
 }

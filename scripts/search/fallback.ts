@@ -4,6 +4,7 @@
 import { hasStrayLetter, stemOf } from "../swedish/stem.ts";
 import { besides, likelyBases } from "./besides.ts";
 import { derivedKey, plain } from "./coded.ts";
+import { cutPlaces } from "./cut.ts";
 
 // endings that a Swedish stemmer may take off, longest first
 const ENDINGS =
@@ -25,10 +26,21 @@ export function matchedTokens(term: string, words: readonly string[]): number {
   );
   return tokensOf(term).filter((token) => {
     const stem = shortestStem(token);
-    return [...matched].some(
+    const isThere = [...matched].some(
       (word) => holds(word, stem) && !isShortOfLetter(token, word) && !isSingleFor(token, word),
     );
+    return isThere || cutPlaces(token, words.map(withoutAccents), endsAs).length > 0;
   }).length;
+}
+
+/** In lower case, with its punctuation. */
+function withoutAccents(word: string): string {
+  return word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+/** Whether a word has the end that another one leaves out: "vård" in "beroendevården". */
+function endsAs(rest: string, word: string): boolean {
+  return plain(word).includes(shortestStem(rest));
 }
 
 // "kontrol" for "kontroll", "ishal" for "ishallen"
@@ -106,7 +118,8 @@ export function isFormOf(word: string, { typed, stem, isLax, others }: StrictSte
   return [stemOf(typed), ...others].some((one) => {
     // the whole word, or its last part: "väg" in "cykelvägar", and not in "vägledning" or "avvägning"
     const at = form.lastIndexOf(one);
-    return (at === 0 || at >= SHORTEST_FIRST) && stemOf(form.slice(at)) === one;
+    const mayEnd = at >= SHORTEST_FIRST && (one.length > SHORTEST_STEM || one === stemOf(typed));
+    return (at === 0 || mayEnd) && stemOf(form.slice(at)) === one;
   });
 }
 

@@ -18,6 +18,7 @@ import { MENDED, PIECE, pieceFile, piecesOf, wordsIn } from "./pieces.ts";
 import { LIMITS, type Limits } from "./postings.ts";
 import { JOINT, type Rendition, renditionOf } from "./rendition.ts";
 import type { Synonym } from "./synonyms.ts";
+import { unprintedWords } from "./unprinted.ts";
 import { vocabularyOf } from "./vocabulary.ts";
 import { NO_WORDS, type Words } from "./words.ts";
 
@@ -97,7 +98,7 @@ class Parts {
   private readonly limits: Limits;
   private readonly parts: Part[] = [];
   private readonly numbers: number[][] = [];
-  private readonly scanned = new Map<string, Place[]>();
+  private readonly unprinted = new Map<string, Place[]>();
   private readonly derived = new Map<string, Place[]>();
   private readonly wordCounts: number[] = [];
   private lengths = "";
@@ -144,8 +145,9 @@ class Parts {
     if (mended.length !== scanned.length)
       throw new Error(`${url}: ${scanned.length} words are mended, and the index has ${mended.length}`);
     mended.forEach((place, nth) => {
-      for (const word of (scanned[nth] ?? "").split(/\s+/)) push(this.scanned, word, { document, place });
+      for (const word of (scanned[nth] ?? "").split(/\s+/)) push(this.unprinted, word, { document, place });
     });
+    for (const { word, place } of unprintedWords(words)) push(this.unprinted, word, { document, place });
     const derive = (word: string, place: number): void => {
       const whole = word.replaceAll(JOINT, "");
       for (const form of [whole, ...word.split(JOINT)].flatMap((one) => one.split(/[^\p{L}]+/u)))
@@ -176,7 +178,7 @@ class Parts {
     const tables = await joinParts({
       parts: this.parts,
       numbers: this.numbers,
-      scanned: this.scanned,
+      unprinted: this.unprinted,
       derived: this.derived,
       lengths: this.wordCounts,
       piece: PIECE,

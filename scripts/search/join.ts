@@ -3,7 +3,7 @@ import { stemOf } from "../swedish/stem.ts";
 import type { Catalogue, PairSet } from "./catalogue.ts";
 import { writeCbor } from "./cbor.ts";
 import { CHUNK_SIZE, Chunks } from "./chunks.ts";
-import { plain, SHORTEST_BEGINNING, strictKey, wholeKey } from "./coded.ts";
+import { laxKey, plain, SHORTEST_BEGINNING, strictKey, wholeKey } from "./coded.ts";
 import { Pairs, type Place, pairChunk } from "./pairs.ts";
 import { type Part, type Posting, packChunk, writeEntry } from "./parts.ts";
 import {
@@ -19,7 +19,7 @@ import {
 
 /** The weight of a word of the text, as Pagefind writes it, and of a part of one. */
 const TEXT_WEIGHT = -25;
-const SCANNED_WEIGHT = -9;
+const UNPRINTED_WEIGHT = -9;
 /** A pair has about so many numbers for each of its places. */
 const NUMBERS_A_PLACE = 3;
 
@@ -62,8 +62,8 @@ export interface JoinOptions {
   readonly parts: readonly Part[];
   /** For each part: the number of each of its documents. */
   readonly numbers: readonly (readonly number[])[];
-  /** Words that stand in a text as it was scanned, with where. */
-  readonly scanned: ReadonlyMap<string, readonly { readonly document: number; readonly place: number }[]>;
+  /** Words that a text says without printing them, or has as it was scanned, with where. */
+  readonly unprinted: ReadonlyMap<string, readonly { readonly document: number; readonly place: number }[]>;
   /** Keys of our own for words whose stems are other words, with where they stand. */
   readonly derived: ReadonlyMap<string, readonly { readonly document: number; readonly place: number }[]>;
   /** How many words each document has. */
@@ -78,12 +78,17 @@ export interface JoinOptions {
 function ownWords({ word, plain: bare, spellings }: Word): [key: string, loose: Loose[]][] {
   if (!/^\p{L}+$/u.test(word)) return [];
   const keys = new Map<string, (readonly Loose[])[]>();
+  const put = (key: string, loose: readonly Loose[]): void => {
+    if (loose.length > 0) keys.set(key, [...(keys.get(key) ?? []), loose]);
+  };
+  const isShort = word.length < SHORTEST_BEGINNING;
+  if (isShort) put(wholeKey(word), bare);
   for (const [form, loose] of spellings) {
     const key = strictKey(form);
-    if (key !== null) keys.set(key, [...(keys.get(key) ?? []), loose]);
+    if (key !== null) put(key, loose);
+    // "idé" for "ide"
+    if (isShort) put(key === null ? wholeKey(word) : laxKey(word), loose);
   }
-  if (word.length < SHORTEST_BEGINNING)
-    keys.set(wholeKey(word), [bare, ...spellings.map(([, loose]) => loose)]);
   return [...keys].map(([key, lists]) => [key, united(lists)]);
 }
 
@@ -97,16 +102,16 @@ function placed(
   ]);
 }
 
-/** The words in order, those of scans among them. */
-async function* withScanned(
+/** The words in order, those that are not printed among them. */
+async function* withUnprinted(
   words: AsyncGenerator<Word>,
-  scanned: JoinOptions["scanned"],
+  unprinted: JoinOptions["unprinted"],
 ): AsyncGenerator<Word> {
   const left = new Map<string, Loose[]>();
-  for (const [word, places] of scanned) {
+  for (const [word, places] of unprinted) {
     const key = stemOf(plain(word));
     if (key === "") continue;
-    left.set(key, united([left.get(key) ?? [], placed(places, SCANNED_WEIGHT)]));
+    left.set(key, united([left.get(key) ?? [], placed(places, UNPRINTED_WEIGHT)]));
   }
   const waiting = [...left.keys()].sort();
   const alone = (word: string): Word => {
@@ -180,7 +185,7 @@ async function writePairs(
 export async function joinParts({
   parts,
   numbers,
-  scanned,
+  unprinted,
   derived,
   lengths,
   piece,
@@ -201,7 +206,7 @@ export async function joinParts({
     isThinned ||= kept !== loose;
     return postingsOf(kept);
   };
-  for await (const word of withScanned(wordsOf(parts, numberings), scanned)) {
+  for await (const word of withUnprinted(wordsOf(parts, numberings), unprinted)) {
     own.add(word);
     for (const loose of [word.plain, ...word.spellings.map(([, list]) => list)]) pairs.see(word.word, loose);
     await chunks.add([
@@ -209,6 +214,10 @@ export async function joinParts({
       thin(word.plain),
       word.spellings.map(([form, loose]) => [form, thin(loose)]),
     ]);
+  }
+  for (const [word, places] of unprinted) {
+    const key = strictKey(word);
+    if (key !== null) own.put(key, placed(places, UNPRINTED_WEIGHT));
   }
   for (const [key, places] of derived) own.put(key, placed(places, TEXT_WEIGHT));
   const starts = await chunks.end();

@@ -6,6 +6,7 @@ import type { Catalogue } from "./catalogue.ts";
 import { indexKeys, plain } from "./coded.ts";
 import type { Core, Match } from "./core.ts";
 import { fellBack } from "./fallback.ts";
+import { dayForms } from "./figures.ts";
 import type { Files } from "./files.ts";
 import { piecesWith } from "./hit.ts";
 import { weighNearness } from "./near.ts";
@@ -41,12 +42,20 @@ export async function matchesFor(index: Index, term: string): Promise<readonly M
 
 /** Documents in which words follow each other. In a large collection they are found by their pairs. */
 export async function phraseMatches(index: Index, phrase: string): Promise<readonly Match[]> {
+  const day = dayForms(phrase);
+  // each text has it as one word, however it is printed there
+  if (day !== null) return index.words.search(plain(day.iso), true);
   const words = phrase.split(/\s+/).filter((word) => plain(word) !== "");
   const { phrases } = index.catalogue;
-  if (phrases === null || words.length < 2)
-    return index.words.search(words.map((word) => indexKeys(word).exact).join(" "), true);
+  if (phrases === null || words.length < 2) return index.words.search(words.map(phraseKey).join(" "), true);
   const lists = await Promise.all(pairsOf(phrase).map((pair) => index.phrases.search(pair, true)));
   return intersect(lists).filter(chainIn(lists));
+}
+
+/** Of a phrase each word is whole: a short one needs no key of its own. */
+function phraseKey(word: string): string {
+  const { exact, lax } = indexKeys(word);
+  return lax === null ? exact : plain(word);
 }
 
 /** Tells whether the pairs of a phrase follow each other in a document. Of a pair that is very common only the piece is known. */
@@ -99,7 +108,8 @@ async function tokenMatches(index: Index, word: string, areFormsEnough: boolean)
  * @param areFormsEnough what begins like it is looked for only where no document has a form of it
  */
 async function formMatches(index: Index, word: string, areFormsEnough: boolean): Promise<readonly Match[]> {
-  const { exact, beginning } = indexKeys(word);
+  const { exact, lax, beginning } = indexKeys(word);
+  if (lax !== null) return shortMatches(index, word, exact, lax);
   const search = (): Promise<readonly Match[]> =>
     beginning === null ? Promise.resolve([]) : index.words.search(beginning);
   // both are looked for at once, so that no chunk waits for another
@@ -111,6 +121,22 @@ async function formMatches(index: Index, word: string, areFormsEnough: boolean):
     return isSure ? forms : known(index, word, forms);
   const matches = await (early ?? search());
   return isSure ? matches : known(index, word, matches);
+}
+
+/** What an å, ä or ö for a typed letter takes from a document. */
+const LAX_SCORE = 0.1;
+
+/** Documents with a short word as it is typed, and after them those with å, ä or ö in it: "val", "väl". */
+async function shortMatches(
+  index: Index,
+  word: string,
+  exact: string,
+  lax: string,
+): Promise<readonly Match[]> {
+  const [typed, accented] = await Promise.all([exact, lax].map((key) => index.words.search(key, true)));
+  const farther = (accented ?? []).map((match) => ({ ...match, score: match.score * LAX_SCORE }));
+  const found = unite([typed ?? [], farther]);
+  return mayBeMisspelled(word.toLowerCase()) ? known(index, word, found) : found;
 }
 
 /** What was found, where the first document has the word; otherwise nothing. */

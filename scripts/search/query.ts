@@ -2,6 +2,7 @@
 // Reading and writing an address are each other's inverse, so that a shared link gives the same hits.
 import { slug } from "../swedish/slug.ts";
 import { withoutSmallWords } from "../swedish/small-words.ts";
+import { withFigures } from "./figures.ts";
 import { joinGroups } from "./number.ts";
 
 export const FACETS = ["nämnd", "år", "typ"] as const;
@@ -93,9 +94,9 @@ export function isSearchable(text: string): boolean {
   return (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= SHORTEST;
 }
 
-// "4 kap. 1 §", "9 §", "7 kap 18 b §"; "18 augusti 2021"
+// "4 kap. 1 §", "9 §", "7 kap 18 b §"; "18 augusti"
 const FIGURES_TOGETHER =
-  /(?<![\p{L}\p{N}])(?:(?:\d+ kap\.? )?\d+ ?(?:\p{L} )?§|\d{1,2} (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?: \d{4})?)(?!\p{L})/giu;
+  /(?<![\p{L}\p{N}])(?:(?:\d+ kap\.? )?\d+ ?(?:\p{L} )?§|\d{1,2} (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))(?!\p{L})/giu;
 
 /**
  * The words as the index has them: straight quotation marks, a plain hyphen between digits, without the label before a
@@ -108,7 +109,9 @@ export function termOf(text: string): string {
     .replace(/(?<=\d)[\u2010-\u2015](?=\d)/g, "-")
     .replace(/(?<=[\p{L}\p{N}])[?!.,;:]+(?=["\s]|$)/gu, "")
     .replace(/^(?:dnr|diarienr|diarienummer)[.:]? (?=\S)/i, "");
-  const words = term.includes('"') ? term : withoutSmallWords(term).replace(FIGURES_TOGETHER, '"$&"');
+  const words = term.includes('"')
+    ? term
+    : withFigures(withoutSmallWords(term.replace(/\s?%/g, " procent"))).replace(FIGURES_TOGETHER, '"$&"');
   return joinGroups(words);
 }
 

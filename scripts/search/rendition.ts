@@ -115,7 +115,7 @@ function factsOf({ href, frontMatter, findings }: PolicyDocument, alike: readonl
 }
 
 /** The facts that are searched. Status, type and board are not: "beslutad" would hit every document that is decided. */
-function metaOf({ title, diarienummer, alike }: Facts, answers: readonly string[]): string[] {
+function metaOf({ title, diarienummer, alike, datum }: Facts, answers: readonly string[]): string[] {
   const numbers = diarienummer === null ? [] : numberWords(diarienummer);
   const clean = cleanForSearch(title);
   return [
@@ -125,6 +125,8 @@ function metaOf({ title, diarienummer, alike }: Facts, answers: readonly string[
     ...(diarienummer === null ? [] : [meta("dnr", diarienummer)]),
     ...(numbers.length === 0 ? [] : [meta("dnrsök", numbers.join(" "))]),
     ...(answers.length === 0 ? [] : [meta("svarsök", answers.map(identifierKey).join(" "))]),
+    // "2024-03-14" as one word: the year alone is a filter
+    ...(datum === null ? [] : [meta("datumsök", datum.replaceAll("-", ""))]),
     ...(alike.length === 0 ? [] : [meta("liksök", alike.join(", "))]),
   ];
 }

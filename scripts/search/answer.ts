@@ -10,7 +10,7 @@ import type { Offer, Outcome } from "./outcome.ts";
 import { hasChoice, isSearchable, kindOf, type Query, termOf } from "./query.ts";
 import { spacedTerms } from "./spaced.ts";
 import { nearestWord } from "./spelling.ts";
-import { alikeTo } from "./synonyms.ts";
+import { type Alike, alikeTo } from "./synonyms.ts";
 
 function nothing({ catalogue }: Index, query: Query): FoundDocuments {
   return { query: { ...query, page: 1 }, total: 0, pages: 1, hits: [], facets: countFacets(catalogue) };
@@ -29,7 +29,7 @@ export async function answer(index: Index, query: Query): Promise<Outcome> {
   const alike = alikeWords(query.text, files);
   alike.catch(() => {});
   const found = await findDocuments(index, query, await withBases(termOf(query.text), files), alike);
-  const shown = { ...none, alike: await alike };
+  const shown = { ...none, alike: (await alike).map(({ words }) => words) };
   if (found.total > 0) return { ...found, ...shown };
   const spaced = await otherwiseSpaced(index, query);
   if (spaced !== null) return { ...none, ...spaced };
@@ -72,8 +72,8 @@ async function otherwiseSpaced(
 }
 
 /** What means the same. */
-async function alikeWords(text: string, files: Files): Promise<readonly string[]> {
-  return /\p{L}{2}/u.test(text) ? alikeTo(termOf(text), await files.synonyms()) : [];
+async function alikeWords(text: string, files: Files): Promise<readonly Alike[]> {
+  return /\p{L}{2}/u.test(text) ? alikeTo(termOf(text), await files.synonyms(termOf(text))) : [];
 }
 
 // "barnets", "kvinnan", "cykeln", "rektorns", "bastun", "skridskon", "tecknen"; never "kommunen", "information"
@@ -135,7 +135,7 @@ const QUESTION = /^(?:vad|vem|vilk(?:a|en|et)|hur|när|var|varför|finns|får|ka
 async function mostWords(
   index: Index,
   query: Query,
-  alike: Promise<readonly string[]>,
+  alike: Promise<readonly Alike[]>,
 ): Promise<FoundDocuments | null> {
   const isQuestion = QUESTION.test(query.text);
   // a phrase, a paragraph of a law or a day is whole or not there

@@ -4,7 +4,7 @@ import type { Load } from "./core.ts";
 import type { Identified } from "./identifiers.ts";
 import { once } from "./once.ts";
 import { beginningOf, type LetterFile, wordKey } from "./spelling.ts";
-import type { Synonym } from "./synonyms.ts";
+import { type Synonym, synonymFile } from "./synonyms.ts";
 
 /** Reads them; each once. @throws where one cannot be fetched */
 export interface Files {
@@ -14,19 +14,20 @@ export interface Files {
   readonly wordsLike: (word: string) => Promise<LetterFile>;
   /** All words that begin with these letters, or whose file does; none where that takes more files than `most`. */
   readonly wordsFrom: (beginning: string, most?: number) => Promise<LetterFile>;
-  readonly synonyms: () => Promise<readonly Synonym[]>;
+  /** What means the same as words that begin as those of a term do. */
+  readonly synonyms: (term: string) => Promise<readonly Synonym[]>;
   readonly number: (name: string) => Promise<Readonly<Record<string, readonly Identified[]>>>;
 }
 
 const NO_WORDS: LetterFile = { words: {}, bases: {} };
 
 /** Opens the files of an index. */
-export function openFiles({ vocabulary, numbers }: Catalogue, load: Load): Files {
+export function openFiles({ vocabulary, numbers, alike }: Catalogue, load: Load): Files {
   const names = vocabulary.split(" ").filter((name) => name !== "");
   const json = async <T>(path: string): Promise<T> => JSON.parse(new TextDecoder().decode(await load(path)));
   const letter = once((name) => json<LetterFile>(`ord/${name}.gz`));
   const number = once((name) => json<Readonly<Record<string, readonly Identified[]>>>(`nummer/${name}.gz`));
-  const synonyms = once(() => json<readonly Synonym[]>("likt/alla.gz"));
+  const pairs = once((name) => json<readonly Synonym[]>(`likt/${name}.gz`));
   return {
     hasNumbers: numbers !== "",
     wordsLike: async (word) => {
@@ -44,6 +45,12 @@ export function openFiles({ vocabulary, numbers }: Catalogue, load: Load): Files
       };
     },
     number: async (name) => (numbers.includes(name) ? number(name) : {}),
-    synonyms: () => synonyms(""),
+    synonyms: async (term) => {
+      const wanted = new Set(term.split(/[^\p{L}\p{N}]+/u).map(synonymFile));
+      const found = await Promise.all(
+        [...wanted].filter((name) => name !== "" && alike.includes(name)).map(pairs),
+      );
+      return found.flat();
+    },
   };
 }

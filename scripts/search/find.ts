@@ -6,6 +6,7 @@ import { type Index, matchesFor, phraseMatches, unite } from "./match.ts";
 import { numberForms, wholeNumber } from "./number.ts";
 import type { Outcome } from "./outcome.ts";
 import { HITS_PER_PAGE, type Query } from "./query.ts";
+import type { Alike } from "./synonyms.ts";
 
 /** What documents answer to a query. */
 export type FoundDocuments = Pick<Outcome, "query" | "total" | "pages" | "hits" | "facets">;
@@ -15,9 +16,31 @@ export async function findDocuments(
   index: Index,
   query: Query,
   term: string,
-  alike: Promise<readonly string[]>,
+  alike: Promise<readonly Alike[]>,
 ): Promise<FoundDocuments> {
-  return pageOfMatches(index, query, await matchesFor(index, term), alike);
+  const [matches, others] = await Promise.all([matchesFor(index, term), alike]);
+  return pageOfMatches(index, query, await withAlike(index, matches, others), alike);
+}
+
+/** So many other names are looked for: a name has no more that are usual. */
+const MOST_NAMES = 3;
+
+/** What has another name for all that was asked for, where its words stand: after what has the words that were typed. */
+async function withAlike(
+  index: Index,
+  matches: readonly Match[],
+  alike: readonly Alike[],
+): Promise<readonly Match[]> {
+  const names = alike.filter(({ isWhole }) => isWhole).slice(0, MOST_NAMES);
+  if (names.length === 0) return matches;
+  const found = unite(
+    await Promise.all(
+      names.map(({ words }) => matchesFor(index, words.includes(" ") ? `"${words}"` : words)),
+    ),
+  );
+  // a document that has no place for the typed words is told to have them by what means the same
+  const typed = matches.filter(({ places }) => places.length > 0);
+  return unite([typed, found.sort((a, b) => b.score - a.score), matches]);
 }
 
 /** Finds the documents that bear one of some numbers, and after them those that cite one. */
@@ -48,7 +71,7 @@ export async function pageOfMatches(
   index: Index,
   query: Query,
   matches: readonly Match[],
-  alike: Promise<readonly string[]>,
+  alike: Promise<readonly Alike[]>,
 ): Promise<FoundDocuments> {
   const { catalogue } = index;
   const numbers = matches.map(({ document }) => document);
@@ -86,7 +109,7 @@ function hitsOf(
   { piece, base }: Index,
   { text }: Query,
   matches: readonly Match[],
-  alike: Promise<readonly string[]>,
+  alike: Promise<readonly Alike[]>,
 ): Promise<Hit[]> {
   let spare = MOST_PIECES - matches.length;
   const wanted = matches.map((match) => {
@@ -99,7 +122,7 @@ function hitsOf(
     wanted.map(async ({ match, first, more }) => {
       const [one, ...others] = await Promise.all([first, ...more].map((nth) => piece(match.document, nth)));
       if (one === undefined) throw new Error("a document without a text");
-      return hitOf(base, match, [one, ...others], { text, alike: await alike });
+      return hitOf(base, match, [one, ...others], { text, alike: (await alike).map(({ words }) => words) });
     }),
   );
 }

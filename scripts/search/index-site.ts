@@ -17,7 +17,7 @@ import { type Fragment, openPart, type Part, pack } from "./parts.ts";
 import { MENDED, PIECE, pieceFile, piecesOf, wordsIn } from "./pieces.ts";
 import { LIMITS, type Limits } from "./postings.ts";
 import { JOINT, type Rendition, renditionOf } from "./rendition.ts";
-import type { Synonym } from "./synonyms.ts";
+import { type Synonym, synonymFiles } from "./synonyms.ts";
 import { unprintedWords } from "./unprinted.ts";
 import { vocabularyOf } from "./vocabulary.ts";
 import { NO_WORDS, type Words } from "./words.ts";
@@ -65,8 +65,8 @@ export async function indexSite(options: IndexOptions): Promise<{ documents: num
       series: seriesOf(numbers),
       vocabulary: await writeFilesOf(vocabularyOf(documents, words), join(bundle, "ord"), " "),
       numbers: await writeFilesOf(numbers, join(bundle, "nummer"), ""),
+      alike: await writeFilesOf(synonymFiles(synonyms), join(bundle, "likt"), ""),
     };
-    await writeFilesOf(new Map([["alla", synonyms]]), join(bundle, "likt"), "");
     const catalogue = await read.finish(facetsOf(documents), files);
     await writeFile(join(bundle, "catalogue.gz"), pack(JSON.stringify(catalogue)));
   } finally {
@@ -171,7 +171,7 @@ class Parts {
   /** Joins what was read. @returns the catalogue */
   async finish(
     facets: Catalogue["facets"],
-    files: Pick<Catalogue, "vocabulary" | "numbers" | "series">,
+    files: Pick<Catalogue, "vocabulary" | "numbers" | "series" | "alike">,
   ): Promise<Catalogue> {
     for (const set of ["index", "phrase"]) await mkdir(join(this.bundle, set));
     const digest = createHash("sha256").update(JSON.stringify([facets, files, this.lengths]));

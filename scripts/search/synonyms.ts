@@ -1,20 +1,22 @@
-// Words that mean the same: which of them a text has, so that it is found by the others too.
-
+// Words that mean the same: which of them a text has, so that it is found by the others too; and what else a query may be called.
 import { stemOf } from "../swedish/stem.ts";
+import { wordKey } from "./spelling.ts";
 
 /** Two ways of saying one thing: a short one and a long one, or two words. */
 export type Synonym = readonly [string, string];
 
-/** “förskola” → “förskol”, which “förskolor” and “förskoleplats” begin with too; a short word is whole. */
-function beginningOf(words: string): string {
-  const last = words.split(" ").at(-1) ?? "";
-  return words.length <= 5 ? words : words.slice(0, words.length - last.length) + stemOf(last);
+/** Longer words may go on in a text: "förskola" in "förskoleplats". Shorter ones, and abbreviations, are whole. */
+const SHORTEST_OPEN = 6;
+
+/** "förskola" → "förskol", "socialtjänstlagen" → "socialtjänstlag": without the one ending that other forms do not have. */
+function openEnd(words: string): string {
+  return words.length < SHORTEST_OPEN ? words : words.replace(/(?:(?<=...)e[nt]|[ae])$/u, "");
 }
 
 function stands(all: string, text: string): boolean {
-  // “VNR” is a word of its own; “våld i nära relation” may go on: “relationer”
-  const isShort = all.length <= 5;
-  const words = beginningOf(all);
+  // "VNR" is a word of its own; "våld i nära relation" may go on: "relationer"
+  const isShort = all.length < SHORTEST_OPEN;
+  const words = openEnd(all);
   const from = new RegExp(
     `(?<![\\p{L}\\p{N}])${words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}${isShort ? "(?![\\p{L}\\p{N}])" : ""}`,
     isShort && words === words.toUpperCase() ? "u" : "iu",
@@ -22,12 +24,27 @@ function stands(all: string, text: string): boolean {
   return from.test(text);
 }
 
+/** How the words of a text begin, and the words themselves: most texts hold few of the list. */
+function beginningsOf(lower: string): ReadonlySet<string> {
+  const beginnings = new Set<string>();
+  for (const word of lower.match(/[\p{L}\p{N}]+/gu) ?? []) {
+    beginnings.add(`${word} `);
+    for (let length = 3; length <= SHORTEST_OPEN; length++) beginnings.add(word.slice(0, length));
+  }
+  return beginnings;
+}
+
 /** The words that a text does not have, and whose other form it has. */
 export function missingForms(text: string, synonyms: readonly Synonym[]): string[] {
-  const lower = text.toLowerCase();
-  // most texts hold neither: then no expression is worth making
-  const has = (words: string): boolean =>
-    lower.includes(beginningOf(words).toLowerCase()) && stands(words, text);
+  const beginnings = beginningsOf(text.toLowerCase());
+  const has = (words: string): boolean => {
+    const [first = ""] =
+      openEnd(words)
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/u) ?? [];
+    const isOpen = words.length >= SHORTEST_OPEN && !/[^\p{L}\p{N}]/u.test(words);
+    return beginnings.has(isOpen ? first.slice(0, SHORTEST_OPEN) : `${first} `) && stands(words, text);
+  };
   const missing = synonyms.flatMap(([a, b]) => {
     const [hasA, hasB] = [has(a), has(b)];
     return hasA === hasB ? [] : [hasA ? b : a];
@@ -35,9 +52,47 @@ export function missingForms(text: string, synonyms: readonly Synonym[]): string
   return [...new Set(missing)];
 }
 
+/** What else words may be called. */
+export interface Alike {
+  readonly words: string;
+  /** It is all that was asked for, and not a part of it. */
+  readonly isWhole: boolean;
+}
+
+/** "Dagiset" → "dagis": words by their stems, as forms of one word meet. */
+function stemmed(text: string): string {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*-?/gu) ?? [];
+  // "kvinnojouren" and "kvinnojour" have one stem, "brandkåren" and "brandkår"; "simhallet" has "-et" left on
+  return words.map((word) => stemOf(word.replace(/(?<=\p{L}{4})ets?$/u, ""))).join(" ");
+}
+
 /** What else is found by the words of a query: "VNR" → "våld i nära relation". Upper and lower case are one here. */
-export function alikeTo(text: string, synonyms: readonly Synonym[]): string[] {
-  const asked = ` ${text.toLowerCase().replace(/[^\p{L}\p{N}-]+/gu, " ")} `;
-  const has = (words: string): boolean => asked.includes(` ${words.toLowerCase()} `);
-  return [...new Set(synonyms.flatMap(([a, b]) => (has(a) ? [b] : has(b) ? [a] : [])))];
+export function alikeTo(text: string, synonyms: readonly Synonym[]): Alike[] {
+  const asked = stemmed(text);
+  const found = new Map<string, Alike>();
+  for (const [a, b] of synonyms)
+    for (const [own, words] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const stem = stemmed(own);
+      if (!` ${asked} `.includes(` ${stem} `)) continue;
+      const before = found.get(words);
+      found.set(words, { words, isWhole: (before?.isWhole ?? false) || stem === asked });
+    }
+  return [...found.values()];
+}
+
+/** The file that words are kept in, by how they begin: "a" … "z", "" for what begins with no letter. */
+export function synonymFile(words: string): string {
+  return wordKey(words).charAt(0);
+}
+
+/** The pairs by file: each in those of both its sides. */
+export function synonymFiles(synonyms: readonly Synonym[]): Map<string, Synonym[]> {
+  const files = new Map<string, Synonym[]>();
+  for (const pair of synonyms)
+    for (const name of new Set(pair.map(synonymFile)))
+      if (name !== "") files.set(name, [...(files.get(name) ?? []), pair]);
+  return files;
 }

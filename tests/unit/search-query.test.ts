@@ -170,6 +170,7 @@ describe("documents that were found", () => {
     vocabulary: "",
     numbers: "",
     series: [],
+    alike: "",
   };
 
   test("are sorted by date, the undated last either way", () => {

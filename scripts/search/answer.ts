@@ -5,7 +5,7 @@ import type { Match } from "./core.ts";
 import type { Files } from "./files.ts";
 import { browse, type FoundDocuments, findDocuments, findNumbers, pageOfMatches } from "./find.ts";
 import { askedKey, fileOf, type Identified, isCaseNumber } from "./identifiers.ts";
-import { type Index, matchesFor } from "./match.ts";
+import { type Index, matchesFor, unite } from "./match.ts";
 import type { Offer, Outcome } from "./outcome.ts";
 import { hasChoice, isSearchable, kindOf, type Query, termOf } from "./query.ts";
 import { spacedTerms } from "./spaced.ts";
@@ -142,7 +142,8 @@ async function mostWords(
   if (!/\s/.test(query.text) || (termOf(query.text).includes('"') && !isQuestion)) return null;
   const tokens = (await tokensOf(index, query)).filter(({ matches }) => matches.length > 0);
   const { documents } = index.catalogue;
-  const rarest = [...tokens].sort((a, b) => a.matches.length - b.matches.length)[0]?.matches ?? [];
+  const fewest = Math.min(...tokens.map(({ matches }) => matches.length));
+  const rarest = unite(tokens.map(({ matches }) => matches).filter(({ length }) => length === fewest));
   // a question is about its rarest word, where no document has more of it
   const about = isQuestion && rarest.length <= Math.max(1, documents * RARE) ? rarest : [];
   if (tokens.length < 2 && about.length === 0) return null;

@@ -6,25 +6,31 @@ import { termOf } from "./query.ts";
 /** Parts the query from the place in a fragment: `#rekommendation-3?hl=skyddat+boende`. */
 const MARK = "?hl=";
 
-/** What is to be marked, and the address with it in its lasting form. null where nothing is. */
-export function askedIn(address: string): { text: string; address: string; anchor: string } | null {
+/** What is to be marked, and the address with it in its lasting form. */
+interface Arrival {
+  /** What was typed, and after it other words for the same. */
+  readonly texts: readonly string[];
+  readonly address: string;
+  readonly anchor: string;
+}
+
+/** null where nothing is to be marked. */
+export function askedIn(address: string): Arrival | null {
   const url = new URL(address);
   const [anchor = "", passed] = url.hash.slice(1).split(MARK, 2);
-  const text = passed === undefined ? url.searchParams.get("hl") : decodeWords(passed);
-  if (text === null || text.trim() === "") return null;
-  url.searchParams.set("hl", text);
+  const parameters = passed === undefined ? url.searchParams : new URLSearchParams(`hl=${passed}`);
+  const texts = parameters.getAll("hl").filter((text) => text.trim() !== "");
+  if (texts.length === 0) return null;
+  url.searchParams.delete("hl");
+  for (const text of texts) url.searchParams.append("hl", text);
   url.hash = anchor;
-  return { text, address: url.href, anchor };
+  return { texts, address: url.href, anchor };
 }
 
-function decodeWords(text: string): string {
-  return new URLSearchParams(`q=${text}`).get("q") ?? "";
-}
-
-/** The address of a hit, with what was asked for. */
-export function withAsked(href: string, text: string): string {
-  const words = new URLSearchParams({ q: text }).toString().slice(2);
-  return `${href}${href.includes("#") ? "" : "#"}${MARK}${words}`;
+/** The address of a hit, with what was asked for, and what means the same. */
+export function withAsked(href: string, texts: readonly string[]): string {
+  const words = new URLSearchParams(texts.map((text) => ["hl", text])).toString();
+  return `${href}${href.includes("#") ? "" : "#"}?${words}`;
 }
 
 /** Elements whose words are not the text of the document. */
@@ -64,9 +70,10 @@ function markIn(node: Text, asked: Asked): HTMLElement[] {
   return marks;
 }
 
-/** Marks the words in an element. @returns the marks, in order */
-export function markWords(root: Element, text: string): HTMLElement[] {
-  const asked = partedIn(termOf(text));
+/** Marks the words in an element; of other words for the same those that follow each other. @returns the marks, in order */
+function markWords(root: Element, [text = "", ...alike]: readonly string[]): HTMLElement[] {
+  const all = [text, ...alike.map((words) => `"${words}"`)].map((words) => partedIn(termOf(words)));
+  const asked = { words: all.flatMap(({ words }) => words), phrases: all.flatMap(({ phrases }) => phrases) };
   return textNodes(root).flatMap((node) => markIn(node, asked));
 }
 
@@ -87,9 +94,9 @@ function button(text: string, onClick: () => void): HTMLButtonElement {
   return made;
 }
 
-function noteOf(text: string, count: number): string {
-  if (count === 0) return `”${text}” står inte ordagrant på den här sidan.`;
-  return `”${text}” är markerat på ${count} ${count === 1 ? "ställe" : "ställen"}.`;
+function noteOf(texts: readonly string[], count: number): string {
+  if (count === 0) return `”${texts[0]}” står inte ordagrant på den här sidan.`;
+  return `${texts.map((text) => `”${text}”`).join(" och ")} är markerat på ${count} ${count === 1 ? "ställe" : "ställen"}.`;
 }
 
 /** Marks what the address asks for, and offers to go from one to the next and to take the marks away. */
@@ -98,14 +105,14 @@ export function arrive(): void {
   const asked = askedIn(location.href);
   if (asked === null || main === null) return;
   history.replaceState(history.state, "", asked.address);
-  const marks = markWords(main, asked.text);
+  const marks = markWords(main, asked.texts);
   const place = asked.anchor === "" ? null : document.getElementById(decodeURIComponent(asked.anchor));
   let at = -1;
   const bar = document.createElement("section");
   bar.className = "sokord-rad";
   bar.ariaLabel = "Markerade sökord";
   const note = document.createElement("p");
-  note.textContent = noteOf(asked.text, marks.length);
+  note.textContent = noteOf(asked.texts, marks.length);
   const next = button("Nästa", () => {
     const from = at === -1 && place !== null ? firstAfter(marks, place) : at + 1;
     at = from % marks.length;

@@ -1,6 +1,6 @@
 // Finds the words that were asked for in a text, and says how each was found. Runs where hits are shown and on the page that is gone to.
 import { stemOf } from "../swedish/stem.ts";
-import { derivedKey, plain, SHORTEST_BEGINNING } from "./coded.ts";
+import { derivedBase, derivedKey, doerKey, plain, SHORTEST_BEGINNING } from "./coded.ts";
 import { cutPlaces } from "./cut.ts";
 import { askedStem, isFormOf, type StrictStem } from "./fallback.ts";
 import { dayForms } from "./figures.ts";
@@ -42,8 +42,12 @@ export function ruleFor({ typed, stem, key }: AskedToken, word: string): Rule | 
   const lax = (text: string): string => (stem.isLax ? plain(text) : text);
   if (parts.some((part) => lax(part) === lax(typed))) return "word";
   if (typed === "procent" && word.includes("%")) return "word";
-  if (stem.derived !== null)
-    return parts.some((part) => derivedKey(lax(part)) === stem.derived) ? "form" : null;
+  if (stem.derived !== null) {
+    if (parts.some((part) => [derivedKey(lax(part)), doerKey(lax(part))].includes(stem.derived)))
+      return "form";
+    const base = derivedBase(typed) ?? typed;
+    return parts.some((part) => lax(part).includes(base)) ? "part" : null;
+  }
   const stems = new Set([stemOf(lax(typed)), ...[...stem.others].map(lax)]);
   if (parts.some((part) => stems.has(stemOf(lax(part))) || stem.others.has(stemOf(part)))) return "form";
   const longer = parts.find((part) => isFormOf(part, stem));

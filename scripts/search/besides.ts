@@ -19,6 +19,7 @@ export function besides(word: string): readonly string[] {
     ...(irregular.length > 0 ? irregular : definiteForms(lower)),
     ...weakBases(lower),
     ...withoutVowel(lower),
+    ...agentForms(lower),
     ...(lower.endsWith("sen") ? [lower.slice(0, -2)] : []),
   ];
   return [...new Set(all.filter((other) => other !== null))];
@@ -34,6 +35,14 @@ function withoutVowel(word: string): readonly string[] {
   if (first !== undefined && first !== "hand") return [`${first}lar`];
   const [, start, last] = WITHOUT_VOWEL.exec(word) ?? [];
   return start === undefined || start === "hand" ? [] : [`${start}e${last}`];
+}
+
+// "rektor", "rektorn", "rektorer", "revisorerna": the stemmer takes "-or" for a plural
+const AGENT = /^(\p{L}{2,}[st]or)(?:ns?|s|er(?:s|nas?)?)?$/u;
+
+function agentForms(word: string): readonly string[] {
+  const noun = AGENT.exec(word)?.[1];
+  return noun === undefined ? [] : [noun, `${noun}n`, `${noun}er`].filter((form) => form !== word);
 }
 
 /** "taxa" → "taxan", "hus" → "huset", "räls" → "rälsen": a word so short that nothing is looked for that begins like it. */

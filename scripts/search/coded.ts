@@ -28,11 +28,27 @@ function spelled(word: string): string {
 // "farligt", "dagliga", "statligas", "demens": what the stemmer leaves of them is another word ("får", "dag", "stat", "dem")
 const DERIVED = /^(\p{L}{3,}ig|demens)(?:t|a|e|are|ast|aste|en|et|er|erna)?s?$/u;
 const SHORTEST_DERIVED = 5;
+// "lärare", "läkaren": who does something, whose stem is what is done ("lär"); the index has "lärarna" and "lärar-" too
+const DOER = /^(\p{L}{2,3}ar)(?:e|en|ens|es)$/u;
+const DOERS = /^(\p{L}{2,3}ar)(?:e|en|ens|es|na|nas)?$/u;
 
-/** The key of a word whose stem is that of another: "farligt" → "0f9a9r9l9i9g90"; null for other words. */
+/** A word whose stem is that of another, without its ending: "farligt" → "farlig", "lärare" → "lärar"; null for other words. */
+export function derivedBase(form: string): string | null {
+  const lower = form.normalize("NFC").toLowerCase();
+  const derived = DERIVED.exec(lower)?.[1] ?? DOER.exec(lower)?.[1] ?? "";
+  return derived.length < SHORTEST_DERIVED ? null : derived;
+}
+
+/** The key that such a word is kept under: "farligt" → "0f9a9r9l9i9g90"; null for other words. */
 export function derivedKey(form: string): string | null {
-  const derived = DERIVED.exec(form.normalize("NFC").toLowerCase())?.[1] ?? "";
-  return derived.length < SHORTEST_DERIVED ? null : `${MARK}${spelled(derived)}${MARK}`;
+  const base = derivedBase(form);
+  return base === null ? null : `${MARK}${spelled(base)}${MARK}`;
+}
+
+/** The key of who does something, as a text has it: "lärarna", "lärar" of "lärarlön" → "0l9a2r9a9r90"; null for other words. */
+export function doerKey(form: string): string | null {
+  const doer = DOERS.exec(form.normalize("NFC").toLowerCase())?.[1];
+  return doer === undefined ? null : `${MARK}${spelled(doer)}${MARK}`;
 }
 
 /** The key that a form with å, ä or ö is kept under beside its plain one: "mäns" → "0m9a2n90". null for a form without them. */

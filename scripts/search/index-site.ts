@@ -9,7 +9,7 @@ import { close, createIndex } from "pagefind";
 import type { Collection } from "../model/collection.ts";
 import type { PolicyDocument } from "../model/document.ts";
 import { type Catalogue, facetsOf, lengthSign, PAGEFIND_VERSION } from "./catalogue.ts";
-import { derivedKey, plain } from "./coded.ts";
+import { derivedKey, doerKey, plain } from "./coded.ts";
 import { joinParts } from "./join.ts";
 import { identifiersOf, seriesOf } from "./number-files.ts";
 import type { Place } from "./pairs.ts";
@@ -151,7 +151,7 @@ class Parts {
     const derive = (word: string, place: number): void => {
       const whole = word.replaceAll(JOINT, "");
       for (const form of [whole, ...word.split(JOINT)].flatMap((one) => one.split(/[^\p{L}]+/u)))
-        for (const key of new Set([derivedKey(form), derivedKey(plain(form))]))
+        for (const key of new Set([form, plain(form)].flatMap((one) => [derivedKey(one), doerKey(one)])))
           if (key !== null) push(this.derived, key, { document, place });
     };
     words.forEach(derive);

@@ -36,6 +36,8 @@ const title = document.title;
 const base = new URL("..", import.meta.url).pathname;
 let opening: Promise<{ engine: Engine; updateFacets: (outcome: Outcome) => void }> | null = null;
 let latest = 0;
+/** Other words for what was asked for, of the outcome that is shown. */
+let alike: readonly string[] = [];
 
 function open(isAsked: boolean) {
   opening ??= openEngine(base, isAsked).then((engine) => {
@@ -73,6 +75,7 @@ async function run(query: Query): Promise<void> {
 
 function show(outcome: Outcome, engine: Engine): void {
   const asked = kindOf(outcome.query) !== "nothing";
+  alike = outcome.alike;
   drawHits(list, outcome);
   drawPages(pages, outcome);
   drawBeside(beside, outcome);
@@ -171,7 +174,7 @@ list.addEventListener("click", ({ target }) => {
   const { text } = parseQuery(location.search);
   if (link === null || text === "" || link.closest(".quiet") !== null) return;
   const { href } = link;
-  link.href = withAsked(href, text);
+  link.href = withAsked(href, [text, ...alike]);
   setTimeout(() => {
     link.href = href;
   });

@@ -59,7 +59,9 @@ const MAN = linesOf("man+nen män+nen");
 const ALONE = linesOf(
   "son+en söner+na, fader+n fäder+na, gås+en gäss+en, mus+en möss+en, lus+en löss+en, get+en getter+na, " +
     "öga+t ögon+en, öra+t öron+en, rand+en ränder+na, bro+n broar+na, ko+n kor+na, sko+n skor+na, by+n byar+na, ö+n öar+na, " +
-    "å+n åar+na, öken öknen öknar+na, sjö+n sjöar+na, vän+nen vänner+na, rum+met rummen, hem+met hemmen",
+    "å+n åar+na, öken öknen öknar+na, sjö+n sjöar+na, vän+nen vänner+na, rum+met rummen, hem+met hemmen, " +
+    "ung+a yngre yngst yngsta, gammal gamla äldre äldst äldsta, stor+a större störst största, liten litet lilla små, " +
+    "god+a bättre bäst bästa, dålig+a sämre sämst sämsta, låg+a lägre lägst lägsta, lång+a längre längst längsta, tung+a tyngre tyngst tyngsta",
 );
 
 /** They are more often another word: "det händer", "på efterhand". They are not looked at, and not led to. */
@@ -67,7 +69,7 @@ const OTHER_WORDS: ReadonlySet<string> = new Set([
   ..."händer stänger efterhand förhand överhand ån kon".split(" "),
   ...NO_VERBS,
 ]);
-const NEVER_LED_TO: ReadonlySet<string> = new Set([...OTHER_WORDS, "man"]);
+const NEVER_LED_TO: ReadonlySet<string> = new Set([...OTHER_WORDS, "man", "längre", "längst", "låga"]);
 // "tjänste", "ombuds", "huvud", "förvaltningsråd"; never "ro", "tillsam", "abdirah"
 const BEFORE_MAN = /(?:..[es]|huvud|råd|tal|brand|sjö|köp|fack|styr|lek|norr)$/;
 

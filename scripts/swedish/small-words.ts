@@ -5,7 +5,7 @@ const SMALL_WORDS: ReadonlySet<string> = new Set(
     "alla allt alltid att av bara blev bli blir blivit de dem den denna deras dess dessa det detta dig din dina ditt du där då " +
     "efter ej eller en ett finns från för ha hade han hans har hon hos hur här i icke inte jag kan kunde man med men mer mig " +
     "min mina mitt mot mycket många ni nu när någon något några och ofta också om oss på sa sade samma sedan sig sin sina sitt ska skulle som så säga säger " +
-    "till under upp ut vad var vara varför vart varit vem vi vid vilka vilken vilket vår våra vårt än är åt över"
+    "till tycker tyckte under upp ut vad var vara varför vart varit vem vi vid vilka vilken vilket vår våra vårt än är åt över"
   ).split(" "),
 );
 

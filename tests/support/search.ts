@@ -19,6 +19,8 @@ export async function serveFolder(
   base = "/",
 ): Promise<{ url: string; close: () => Promise<void> }> {
   const server = siteServer({ folder, base });
+  // a connection that is closed just as it is taken again is a failure that the site does not have
+  server.keepAliveTimeout = 600_000;
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("the server has no port");

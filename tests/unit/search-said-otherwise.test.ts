@@ -19,6 +19,10 @@ const SAID: readonly (readonly [query: string, sentence: string, marked: readonl
   ["rivits", "Ladan ska rivas.", ["rivas"]],
   ["hönsen", "Ett höns i trädgården.", ["höns"]],
   ["mandel", "Glass med mandlar.", ["mandlar"]],
+  ["yngst", "Yngre elever går före.", ["Yngre"]],
+  ["revisorns", "Revisorerna anmärker.", ["Revisorerna"]],
+  ["läkare", "En skolläkare anställs.", ["skolläkare"]],
+  ["dröjde", "Svaret lär dröja länge.", ["dröja"]],
   ["missbruksvård", "Kommunen ger missbruks- och beroendevård.", ["missbruks", "beroendevård"]],
   ["planenheten", "Plan-, mät- och trafikenheten svarar.", ["Plan", "trafikenheten"]],
   ["sjuksköterskor", "Två skolsjuksköterskor slutar.", ["skolsjuksköterskor"]],
@@ -30,13 +34,21 @@ const SAID: readonly (readonly [query: string, sentence: string, marked: readonl
   ["0611557120", "Ring 0611-55 71 20 på vardagar.", []],
   ["17 procent", "Andelen är 17% i dag.", ["17"]],
   ["29 %", "Andelen är 29 procent i dag.", ["29", "procent"]],
-  ["12-19 år", "Ungdomar som är 12 till 19 år.", ["år"]],
+  ["12-19 år", "Elever som är 12 till 19 år.", ["år"]],
   ["MBN-2022", "Ärendet MBN-2022-1044 avslutas.", ["MBN-2022-1044"]],
   ["a-kassa", "Kursen ger a-kassekvalificering.", ["a-kassekvalificering"]],
 ];
 
 /** What resembles something of it, and stands nowhere. */
-const NOWHERE = ["lovord", "0611-55 71 21", "2023-10-19", "missbruksplan", "sköterskevård", "29 promille"];
+const NOWHERE = [
+  "lovord",
+  "0611-55 71 21",
+  "2023-10-19",
+  "missbruksplan",
+  "sköterskevård",
+  "29 promille",
+  "lärare",
+];
 
 const documents = SAID.map(([query, sentence], nth) =>
   madeDocument(`a/d${nth}`, { title: `Brev ${nth}` }, [

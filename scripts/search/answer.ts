@@ -52,7 +52,8 @@ async function answerNumber(
     const found = await findNumbers(index, query, labels);
     return { ...found, numbers: hasChoice(query) ? [] : known, isUnknownNumber: false };
   }
-  const isCase = files.hasNumbers && isCaseNumber(query.text, catalogue.series);
+  // "SFS 2010:800" is "skollagen (2010:800)" in most texts
+  const isCase = files.hasNumbers && (isCaseNumber(query.text, catalogue.series) || key.startsWith("sfs"));
   if (files.hasNumbers && !isCase) return null;
   // a text may have one that was not taken for a number
   const found = await findNumbers(index, query, [termOf(query.text)]);

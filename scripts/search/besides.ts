@@ -1,7 +1,7 @@
 // What else a typed word may be written as in a text, which its stem does not bring together with it.
 import { formsBeside } from "../swedish/irregular-forms.ts";
 import { hasStrayLetter, stemOf } from "../swedish/stem.ts";
-import { weakBases } from "../swedish/verb-forms.ts";
+import { shortVerbForms, weakBases } from "../swedish/verb-forms.ts";
 import { SHORTEST_BEGINNING } from "./coded.ts";
 import { GROUP, groupsOf } from "./number.ts";
 
@@ -18,6 +18,7 @@ export function besides(word: string): readonly string[] {
     PLURAL_IN_ENA.exec(lower)?.[1] ?? null,
     ...(irregular.length > 0 ? irregular : definiteForms(lower)),
     ...weakBases(lower),
+    ...shortVerbForms(lower),
     ...withoutVowel(lower),
     ...agentForms(lower),
     ...(lower.endsWith("sen") ? [lower.slice(0, -2)] : []),
@@ -45,11 +46,12 @@ function agentForms(word: string): readonly string[] {
   return noun === undefined ? [] : [noun, `${noun}n`, `${noun}er`].filter((form) => form !== word);
 }
 
-/** "taxa" → "taxan", "hus" → "huset", "räls" → "rälsen": a word so short that nothing is looked for that begins like it. */
+/** "taxa" → "taxan", "snö" → "snön", "hus" → "huset", "räls" → "rälsen": a word so short that nothing is looked for that begins like it. */
 function definiteForms(word: string): readonly string[] {
   const isShort = /^\p{L}{3,5}$/u.test(word) && stemOf(word).length <= SHORTEST_BEGINNING;
   if (!isShort || hasStrayLetter(word)) return [];
   if (word.endsWith("a")) return [`${word}n`];
+  if (/[ouyåäö]$/.test(word)) return [`${word}n`, `${word}t`];
   return word.endsWith("e") ? [`${word}t`] : [`${word}et`, `${word}en`];
 }
 

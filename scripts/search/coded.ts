@@ -28,8 +28,9 @@ function spelled(word: string): string {
 // "farligt", "dagliga", "statligas", "demens": what the stemmer leaves of them is another word ("får", "dag", "stat", "dem")
 const DERIVED = /^(\p{L}{3,}ig|demens)(?:t|a|e|are|ast|aste|en|et|er|erna)?s?$/u;
 const SHORTEST_DERIVED = 5;
-// "lärare", "läkaren": who does something, whose stem is what is done ("lär"); the index has "lärarna" and "lärar-" too
-const DOER = /^(\p{L}{2,3}ar)(?:e|en|ens|es)$/u;
+// "lärare", "läkaren": who does something, whose stem is what is done ("lär"); the index has "lärarna" and "lärar-" too. Never "dyrare"
+const DOER =
+  /^((?!(?:dyr|fin|ren|rik|sen|ful|arg|het|vit|gul|tun|fri|blå|grå|ny|rå|öm)ar)\p{L}{2,3}ar)(?:e|en|ens|es)$/u;
 const DOERS = /^(\p{L}{2,3}ar)(?:e|en|ens|es|na|nas)?$/u;
 
 /** A word whose stem is that of another, without its ending: "farligt" → "farlig", "lärare" → "lärar"; null for other words. */

@@ -29,10 +29,13 @@ export function numberForms(label: string): string[] {
   const key = identifierKey(label);
   const [, letters = "", year = "", number = ""] = /^(\p{L}+)(\d{4})(.+)$/u.exec(key) ?? [];
   if (letters === "") return [key];
+  // a law is most often cited by its year and number alone: "skollagen (2010:800)"
+  const bare = letters === "sfs" ? [year + number] : [];
   const isYearFirst = /^\d{4}/.test(label);
   return [
     key,
     `${letters} ${year}${number}`,
+    ...bare,
     ...(isYearFirst ? [`${year}${letters}${number}`, `${year}${letters} ${number}`] : []),
   ];
 }

@@ -62,9 +62,19 @@ export const NO_VERBS: readonly string[] =
 // "grävde", "instämdes", "köpte", "kände"; never "ordförande", "boende"
 const PAST = /^(\p{L}{2,}(?:(?:[bgjlmrv]|(?<![ae])n)(?=d)|[fklnprstx](?=t)))[dt]es?$/u;
 // "genomförd", "genomförda", "avlöst"; never "vård", "nämnd", "lovord"
-const PARTICIPLE = /^(\p{L}{4,}(?:(?:[gjlmv]|(?<=[äöy])r)(?=d)|[fklprsx](?=t)))[dt][as]?$/u;
+const PARTICIPLE = /^(\p{L}{3,}(?:(?:[gjlmv]|(?<=[äöy])r)(?=d)|[fklmprsx](?=t)))[dt][as]?$/u;
 // "rivits", "beslutats"
 const PASSIVE = /^(\p{L}{2,}[^aeiouyåäö])(?:its|ats)$/u;
+
+// "mäter", "byta", "rivas": a verb so short that nothing is looked for that begins like it
+const SHORT = /^(\p{L}{0,2}[^aeiouyåäö])(?:er|a|as)$/u;
+
+/** Other forms of a short verb, and what it is called that is done: "mäter" → "mätning", "mätas", "mätt". */
+export function shortVerbForms(word: string): readonly string[] {
+  const base = SHORT.exec(word)?.[1];
+  if (base === undefined || !/[aeiouyåäö]/.test(base)) return [];
+  return [`${base}ning`, `${base}as`, ...(base.endsWith("t") ? [`${base}t`] : [])];
+}
 
 /** What a form of a weak verb, or of a passive one, may be without its ending: "instämde" → "instäm", "instämm". Empty for other words. */
 export function weakBases(word: string): readonly string[] {

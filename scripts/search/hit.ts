@@ -84,8 +84,13 @@ export function hitOf(
     status,
     withheld,
     passages: [...best, ...others].slice(0, MOST_PASSAGES),
-    alike: own.filter((words) => text.toLowerCase().includes(words.toLowerCase())).length > 0 ? alike : [],
+    alike: own.length === 0 ? [] : alike.filter((words) => pieces.some((piece) => says(words, piece))),
   };
+}
+
+/** Whether a piece has some words as they follow each other. */
+function says(words: string, { text }: Piece): boolean {
+  return findAsked(partedIn(termOf(`"${words}"`)), wordsIn(text)).length > 0;
 }
 
 /** A text as it is shown: with spaces in "5ꞏ640ꞏ000", a comma in "2ꞏꞏ4", and a space before a sign that was tied to the word before it. */

@@ -13,13 +13,16 @@ function openEnd(words: string): string {
   return words.length < SHORTEST_OPEN ? words : words.replace(/(?:(?<=...)e[nt]|[ae])$/u, "");
 }
 
+// "SoL", "VNR", "KS"; never "Brå", "dagis"
+const ABBREVIATION = /^\p{L}*\p{Lu}\p{L}*\p{Lu}\p{L}*$/u;
+
 function stands(all: string, text: string): boolean {
   // "VNR" is a word of its own; "våld i nära relation" may go on: "relationer"
   const isShort = all.length < SHORTEST_OPEN;
   const words = openEnd(all);
   const from = new RegExp(
     `(?<![\\p{L}\\p{N}])${words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}${isShort ? "(?![\\p{L}\\p{N}])" : ""}`,
-    isShort && words === words.toUpperCase() ? "u" : "iu",
+    isShort && ABBREVIATION.test(words) ? "u" : "iu",
   );
   return from.test(text);
 }
@@ -59,26 +62,32 @@ export interface Alike {
   readonly isWhole: boolean;
 }
 
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*-?/gu) ?? [];
+}
+
 /** "Dagiset" → "dagis": words by their stems, as forms of one word meet. */
-function stemmed(text: string): string {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*-?/gu) ?? [];
-  // "kvinnojouren" and "kvinnojour" have one stem, "brandkåren" and "brandkår"; "simhallet" has "-et" left on
+function stemmed(words: readonly string[]): string {
+  // "brandkåren" and "brandkår" have one stem; "badhuset" has "-et" left on
   return words.map((word) => stemOf(word.replace(/(?<=\p{L}{4})ets?$/u, ""))).join(" ");
 }
 
 /** What else is found by the words of a query: "VNR" → "våld i nära relation". Upper and lower case are one here. */
 export function alikeTo(text: string, synonyms: readonly Synonym[]): Alike[] {
-  const asked = stemmed(text);
+  const words = wordsOf(text);
+  const [typed, stems] = [words.join(" "), stemmed(words)];
   const found = new Map<string, Alike>();
   for (const [a, b] of synonyms)
-    for (const [own, words] of [
+    for (const [own, other] of [
       [a, b],
       [b, a],
     ] as const) {
-      const stem = stemmed(own);
-      if (!` ${asked} `.includes(` ${stem} `)) continue;
-      const before = found.get(words);
-      found.set(words, { words, isWhole: (before?.isWhole ?? false) || stem === asked });
+      // "solen" is no form of SoL
+      const isShort = ABBREVIATION.test(own);
+      const [name, asked] = isShort ? [own.toLowerCase(), typed] : [stemmed(wordsOf(own)), stems];
+      if (!` ${asked} `.includes(` ${name} `)) continue;
+      const before = found.get(other);
+      found.set(other, { words: other, isWhole: (before?.isWhole ?? false) || name === asked });
     }
   return [...found.values()];
 }

@@ -100,6 +100,7 @@ class Parts {
   private readonly numbers: number[][] = [];
   private readonly unprinted = new Map<string, Place[]>();
   private readonly derived = new Map<string, Place[]>();
+  private readonly keys = new Map<string, readonly string[]>();
   private readonly wordCounts: number[] = [];
   private lengths = "";
   private documents = 0;
@@ -149,14 +150,11 @@ class Parts {
     });
     for (const { word, place } of unprintedWords(words)) push(this.unprinted, word, { document, place });
     const derive = (word: string, place: number): void => {
-      const whole = word.replaceAll(JOINT, "");
-      for (const form of [whole, ...word.split(JOINT)].flatMap((one) => one.split(/[^\p{L}]+/u)))
-        for (const key of new Set([form, plain(form)].flatMap((one) => [derivedKey(one), doerKey(one)])))
-          if (key !== null) push(this.derived, key, { document, place });
+      for (const key of this.keysOf(word)) push(this.derived, key, { document, place });
     };
     words.forEach(derive);
     // the words of the title stand before all others
-    derive(facts.title, 0);
+    for (const word of wordsIn(facts.title)) derive(word, 0);
     // what ties groups and lone signs to a word stays: words are counted so, and it is shown as a space
     const clean = (word: string): string => word.replaceAll(JOINT, "").replaceAll(MENDED, "");
     const pieces = piecesOf(fragment, facts, clean);
@@ -166,6 +164,22 @@ class Parts {
         writeFile(join(this.bundle, pieceFile(document, nth)), pack(JSON.stringify(piece))),
       ),
     );
+  }
+
+  /** The keys of our own that a word, or a part of it, is kept under beside its stem. */
+  private keysOf(word: string): readonly string[] {
+    const before = this.keys.get(word);
+    if (before !== undefined) return before;
+    const forms = [word.replaceAll(JOINT, ""), ...word.split(JOINT)].flatMap((one) =>
+      one.split(/[^\p{L}]+/u),
+    );
+    const keys = forms
+      .flatMap((form) => [form, plain(form)])
+      .flatMap((form) => [derivedKey(form), doerKey(form)])
+      .filter((key) => key !== null);
+    const own = [...new Set(keys)];
+    this.keys.set(word, own);
+    return own;
   }
 
   /** Joins what was read. @returns the catalogue */

@@ -8,48 +8,77 @@ export type Synonym = readonly [string, string];
 /** Longer words may go on in a text: "förskola" in "förskoleplats". Shorter ones, and abbreviations, are whole. */
 const SHORTEST_OPEN = 6;
 
-/** "förskola" → "förskol", "socialtjänstlagen" → "socialtjänstlag": without the one ending that other forms do not have. */
-function openEnd(words: string): string {
-  return words.length < SHORTEST_OPEN ? words : words.replace(/(?:(?<=...)e[nt]|[ae])$/u, "");
-}
-
 // "SoL", "VNR", "KS"; never "Brå", "dagis"
 const ABBREVIATION = /^\p{L}*\p{Lu}\p{L}*\p{Lu}\p{L}*$/u;
+const LETTER = /[\p{L}\p{N}]/u;
 
-function stands(all: string, text: string): boolean {
-  // "VNR" is a word of its own; "våld i nära relation" may go on: "relationer"
-  const isShort = all.length < SHORTEST_OPEN;
-  const words = openEnd(all);
-  const from = new RegExp(
-    `(?<![\\p{L}\\p{N}])${words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}${isShort ? "(?![\\p{L}\\p{N}])" : ""}`,
-    isShort && ABBREVIATION.test(words) ? "u" : "iu",
-  );
-  return from.test(text);
+/** How words are looked for in a text. */
+interface Sought {
+  /** Without the one ending that other forms do not have: "förskola" → "förskol", "socialtjänstlagen" → "socialtjänstlag". */
+  readonly words: string;
+  /** What one of the beginnings of a text must be. */
+  readonly beginning: string;
+  /** Nothing may follow: "VNR", "dagis". "Våld i nära relation" may go on: "relationer". */
+  readonly isShut: boolean;
+  /** Upper case counts: "SoL" is not "sol". */
+  readonly isCased: boolean;
 }
 
-/** How the words of a text begin, and the words themselves: most texts hold few of the list. */
-function beginningsOf(lower: string): ReadonlySet<string> {
+function soughtFor(all: string): Sought {
+  const isShut = all.length < SHORTEST_OPEN;
+  const isCased = isShut && ABBREVIATION.test(all);
+  const words = isShut ? all : all.replace(/(?:(?<=...)e[nt]|[ae])$/u, "");
+  const [first = ""] = words.toLowerCase().match(/[\p{L}\p{N}]+/u) ?? [];
+  const isOne = !isShut && !/[^\p{L}\p{N}]/u.test(all);
+  return {
+    words: isCased ? words : words.toLowerCase(),
+    beginning: isOne ? first.slice(0, SHORTEST_OPEN) : `${first} `,
+    isShut,
+    isCased,
+  };
+}
+
+const known = new Map<string, Sought>();
+
+function sought(words: string): Sought {
+  const found = known.get(words) ?? soughtFor(words);
+  known.set(words, found);
+  return found;
+}
+
+/** A text with what tells fast that words are not in it. */
+interface Text {
+  readonly text: string;
+  readonly lower: string;
+  /** How its words begin, and the words themselves with a space after them. */
+  readonly beginnings: ReadonlySet<string>;
+}
+
+function textOf(text: string): Text {
+  const lower = text.toLowerCase();
   const beginnings = new Set<string>();
-  for (const word of lower.match(/[\p{L}\p{N}]+/gu) ?? []) {
+  for (const word of new Set(lower.match(/[\p{L}\p{N}]+/gu) ?? [])) {
     beginnings.add(`${word} `);
     for (let length = 3; length <= SHORTEST_OPEN; length++) beginnings.add(word.slice(0, length));
   }
-  return beginnings;
+  return { text, lower, beginnings };
+}
+
+function stands({ words, beginning, isShut, isCased }: Sought, { text, lower, beginnings }: Text): boolean {
+  if (!beginnings.has(beginning)) return false;
+  const all = isCased ? text : lower;
+  for (let at = all.indexOf(words); at !== -1; at = all.indexOf(words, at + 1)) {
+    const after = all.charAt(at + words.length);
+    if (!LETTER.test(all.charAt(at - 1)) && !(isShut && LETTER.test(after))) return true;
+  }
+  return false;
 }
 
 /** The words that a text does not have, and whose other form it has. */
-export function missingForms(text: string, synonyms: readonly Synonym[]): string[] {
-  const beginnings = beginningsOf(text.toLowerCase());
-  const has = (words: string): boolean => {
-    const [first = ""] =
-      openEnd(words)
-        .toLowerCase()
-        .match(/[\p{L}\p{N}]+/u) ?? [];
-    const isOpen = words.length >= SHORTEST_OPEN && !/[^\p{L}\p{N}]/u.test(words);
-    return beginnings.has(isOpen ? first.slice(0, SHORTEST_OPEN) : `${first} `) && stands(words, text);
-  };
+export function missingForms(all: string, synonyms: readonly Synonym[]): string[] {
+  const text = textOf(all);
   const missing = synonyms.flatMap(([a, b]) => {
-    const [hasA, hasB] = [has(a), has(b)];
+    const [hasA, hasB] = [a, b].map((words) => stands(sought(words), text));
     return hasA === hasB ? [] : [hasA ? b : a];
   });
   return [...new Set(missing)];

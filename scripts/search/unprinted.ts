@@ -56,10 +56,11 @@ function figures(text: string): { at: number; word: string }[] {
 /** The words that a text says without printing them. @param words of a content, with the joints of compounds marked */
 export function unprintedWords(words: readonly string[]): Unprinted[] {
   const said = words.flatMap((word, place) => {
-    const percent = /\d\D?%/.test(word) ? ["procent"] : [];
-    return [...withLast(words, place), ...withFirst(words, place), ...inner(word), ...percent].map(
-      (own): Unprinted => ({ place, word: own }),
-    );
+    const own: string[] = [];
+    if (word.includes("-")) own.push(...withLast(words, place), ...withFirst(words, place));
+    if (word.includes(JOINT)) own.push(...inner(word));
+    if (word.includes("%") && /\d\D?%/.test(word)) own.push("procent");
+    return own.map((one): Unprinted => ({ place, word: one }));
   });
   const starts: number[] = [];
   let length = 0;

@@ -33,15 +33,16 @@ const SETS: readonly (readonly [name: string, folder: string | null, queries: st
     "sixteen papers",
     "andra-dokument",
     "andra-fragor",
-    { recall: 0.94, mrr: 0.92, empties: 0.93, offers: 0.76 },
+    { recall: 0.95, mrr: 0.94, empties: 0.93, offers: 0.84 },
   ],
   [
     "fourteen more",
     "tredje-dokument",
     "tredje-fragor",
-    { recall: 0.95, mrr: 0.94, empties: 0.99, offers: 0.99 },
+    { recall: 0.97, mrr: 0.96, empties: 0.99, offers: 0.99 },
   ],
-  ["our own papers alone", null, "egna-fragor", { recall: 0.94, mrr: 0.94, empties: 0.99, offers: 0.89 }],
+  ["ten more", "fjarde-dokument", "fjarde-fragor", { recall: 0.98, mrr: 0.98, empties: 0.99, offers: 0.99 }],
+  ["our own papers alone", null, "egna-fragor", { recall: 0.97, mrr: 0.97, empties: 0.99, offers: 0.94 }],
 ];
 
 // in place of the ASCII ones of a regular expression
@@ -101,7 +102,7 @@ describe.each(SETS)("over %s", (_, papers, name, floors) => {
 
   test("what should be found is found, and first", () => {
     const figures = figuresOf(verdicts.filter(({ query }) => query.truth !== "Ø"));
-    expect(verdicts.length).toBeGreaterThan(140);
+    expect(verdicts.length).toBeGreaterThan(100);
     expect(figures.recall).toBeGreaterThanOrEqual(floors.recall);
     expect(figures.mrr).toBeGreaterThanOrEqual(floors.mrr);
   });
@@ -117,7 +118,7 @@ describe.each(SETS)("over %s", (_, papers, name, floors) => {
     const right = offers.filter(
       ({ query, spelling }) => spelling !== null && swedish(query.offer ?? "").test(spelling),
     );
-    expect(offers.length).toBeGreaterThan(9);
+    expect(offers.length).toBeGreaterThan(5);
     expect(right.length / offers.length).toBeGreaterThanOrEqual(floors.offers);
   });
 

@@ -124,27 +124,48 @@ function holdsEnd({ stem }: AskedToken, rest: string, word: string): boolean {
   );
 }
 
+/** How words answer to one that was asked for: most words of a text stand in it more than once. */
+function rulesOf(token: AskedToken): (word: string | undefined) => Rule | null {
+  const known = new Map<string, Rule | null>();
+  return (word = "") => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const rule = ruleFor(token, word);
+    known.set(word, rule);
+    return rule;
+  };
+}
+
+// "missbruks-", "personal-,"
+const CUT_END = /\p{L}-,?$/u;
+
 /** Finds all of them: of a phrase only where its words follow each other. */
 export function findAsked({ words: tokens, phrases }: Asked, words: readonly string[]): Found[] {
   const found = new Map<number, Found>();
-  for (const phrase of phrases)
+  for (const phrase of phrases) {
+    const answers = phrase.map(rulesOf);
     for (let from = 0; from + phrase.length <= words.length; from++) {
-      const rules = phrase.map((token, nth) => ruleFor(token, words[from + nth] ?? ""));
+      // most words are not even the first one
+      if (answers[0]?.(words[from]) === null) continue;
+      const rules = answers.map((answer, nth) => answer(words[from + nth]));
       if (rules.some((rule) => rule === null)) continue;
       phrase.forEach((token, nth) => {
         found.set(from + nth, { at: from + nth, token, rule: rules[nth] ?? "word" });
       });
     }
+  }
+  const asked = tokens.map((token) => ({ token, answer: rulesOf(token) }));
   words.forEach((word, at) => {
     if (found.has(at)) return;
-    for (const token of tokens) {
-      const rule = ruleFor(token, word);
+    for (const { token, answer } of asked) {
+      const rule = answer(word);
       if (rule !== null) return void found.set(at, { at, token, rule });
     }
   });
+  const cut = words.some((word) => CUT_END.test(word)) ? words.map(lower) : [];
   for (const token of tokens)
     if (token.stem !== null)
-      for (const at of cutPlaces(token.typed, words.map(lower), (rest, word) => holdsEnd(token, rest, word)))
+      for (const at of cutPlaces(token.typed, cut, (rest, word) => holdsEnd(token, rest, word)))
         if (!found.has(at)) found.set(at, { at, token, rule: "word" });
   return [...found.values()].sort((a, b) => a.at - b.at);
 }

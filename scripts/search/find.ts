@@ -31,15 +31,16 @@ async function withAlike(
   matches: readonly Match[],
   alike: readonly Alike[],
 ): Promise<readonly Match[]> {
+  // a document that has no place for the typed words is told to have them by what means the same
+  const typed = matches.filter(({ places }) => places.length > 0);
   const names = alike.filter(({ isWhole }) => isWhole).slice(0, MOST_NAMES);
-  if (names.length === 0) return matches;
+  // no other name would come to the first page
+  if (names.length === 0 || typed.length >= HITS_PER_PAGE) return matches;
   const found = unite(
     await Promise.all(
       names.map(({ words }) => matchesFor(index, words.includes(" ") ? `"${words}"` : words)),
     ),
   );
-  // a document that has no place for the typed words is told to have them by what means the same
-  const typed = matches.filter(({ places }) => places.length > 0);
   return unite([typed, found.sort((a, b) => b.score - a.score), matches]);
 }
 

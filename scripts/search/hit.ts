@@ -25,7 +25,7 @@ export interface Passage {
   readonly isMended: boolean;
 }
 
-export interface Hit extends Omit<Facts, "alike"> {
+export interface Hit extends Facts {
   /** The title, with what was asked for marked. */
   readonly heading: Excerpt;
   readonly passages: readonly Passage[];
@@ -60,7 +60,7 @@ export function hitOf(
   pieces: readonly [Piece, ...Piece[]],
   { text, alike = [] }: { text: string; alike?: readonly string[] },
 ): Hit {
-  const [{ href, title, nämnd, typ, datum, diarienummer, status, alike: own, withheld }] = pieces;
+  const [{ href, title, nämnd, typ, datum, diarienummer, status, withheld }] = pieces;
   const address = base + href.slice(1);
   const terms = [text, ...alike.map((words) => `"${words}"`)].map((words) => partedIn(termOf(words)));
   const asked = {
@@ -84,13 +84,17 @@ export function hitOf(
     status,
     withheld,
     passages: [...best, ...others].slice(0, MOST_PASSAGES),
-    alike: own.length === 0 ? [] : alike.filter((words) => pieces.some((piece) => says(words, piece))),
+    alike: saysAll(text, pieces) ? [] : alike.filter((words) => saysAll(`"${words}"`, pieces)),
   };
 }
 
-/** Whether a piece has some words as they follow each other. */
-function says(words: string, { text }: Piece): boolean {
-  return findAsked(partedIn(termOf(`"${words}"`)), wordsIn(text)).length > 0;
+/** Whether pieces have all that a query asks for. */
+function saysAll(query: string, pieces: readonly Piece[]): boolean {
+  const asked = partedIn(termOf(query));
+  const found = new Set(
+    pieces.flatMap(({ text }) => findAsked(asked, wordsIn(text)).map(({ token }) => token)),
+  );
+  return [...asked.words, ...asked.phrases.flat()].every((token) => found.has(token));
 }
 
 /** A text as it is shown: with spaces in "5ꞏ640ꞏ000", a comma in "2ꞏꞏ4", and a space before a sign that was tied to the word before it. */

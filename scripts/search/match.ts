@@ -82,7 +82,7 @@ async function wordMatches(index: Index, loose: string): Promise<readonly Match[
 }
 
 /** A beginning that takes more chunks than this costs more than it tells. */
-const MOST_CHUNKS = 3;
+const MOST_CHUNKS = 2;
 
 /** In a large collection what begins like a word may be many chunks, and its own forms are documents enough. */
 function isFormEnough({ catalogue, words }: Index, word: string, among: number): boolean {
@@ -91,12 +91,20 @@ function isFormEnough({ catalogue, words }: Index, word: string, among: number):
   return among > 1 || (beginning !== null && words.chunksFrom(beginning) > MOST_CHUNKS);
 }
 
+/** A word that stands in more of the documents than this is a common one. */
+const COMMON = 0.3;
+
 /** Documents with a word, or with what is the same word for a reader: "2600" and "2 600". The best first. */
 async function tokenMatches(index: Index, word: string, areFormsEnough: boolean): Promise<readonly Match[]> {
-  const [found = [], ...others] = await Promise.all([
-    formMatches(index, word, areFormsEnough),
-    ...besides(word).map((other) => index.words.search(indexKeys(other).exact, true)),
-  ]);
+  const { documents, phrases } = index.catalogue;
+  const search = (): Promise<readonly (readonly Match[])[]> =>
+    Promise.all(besides(word).map((other) => index.words.search(indexKeys(other).exact, true)));
+  const early = phrases === null ? search() : null;
+  early?.catch(() => {});
+  const found = await formMatches(index, word, areFormsEnough);
+  // in a large collection other forms of a word that is all over it cost more than they tell
+  if (early === null && found.length > documents * COMMON) return found;
+  const others = await (early ?? search());
   return others.every((list) => list.length === 0)
     ? found
     : unite([found, ...others]).sort((a, b) => b.score - a.score);
@@ -147,10 +155,12 @@ async function known(index: Index, word: string, matches: readonly Match[]): Pro
 
 /** Whether some word of a term stands nowhere in a document that was given for it. */
 async function isFallback(index: Index, loose: string, match: Match): Promise<boolean> {
+  // what has no place stands in the facts, where the names of what the text says are
+  const names = match.places.length > 0 ? [] : (await index.files.synonyms(loose)).flat();
   const words: string[] = [];
   for (const nth of piecesWith(match)) {
-    const { text, title, diarienummer, alike } = await index.piece(match.document, nth);
-    if (words.length === 0) words.push(...wordsIn(title), diarienummer ?? "", ...alike.flatMap(wordsIn));
+    const { text, title, diarienummer } = await index.piece(match.document, nth);
+    if (words.length === 0) words.push(...wordsIn(title), diarienummer ?? "", ...names.flatMap(wordsIn));
     words.push(...wordsIn(text));
     if (!fellBack(loose, words)) return false;
   }

@@ -19,8 +19,6 @@ export interface Facts {
   readonly datum: string | null;
   readonly diarienummer: string | null;
   readonly status: string;
-  /** Words that mean the same as words of the text, and by which it is found too. */
-  readonly alike: readonly string[];
   /** How many points of a meeting are withheld. */
   readonly withheld: number;
 }

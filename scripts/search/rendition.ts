@@ -98,8 +98,9 @@ export function renditionOf(
     return renderPassage(passage, weight, mended, words);
   });
   const text = [frontMatter.title, ...passages.map((passage) => passage.text)].join("\n");
-  const facts = factsOf(document, missingForms(text, synonyms));
-  const head = `<title>${escapeHtml(frontMatter.title)}</title>${metaOf(facts, frontMatter.besvarar).join("")}`;
+  const facts = factsOf(document);
+  const alike = missingForms(text, synonyms);
+  const head = `<title>${escapeHtml(frontMatter.title)}</title>${metaOf(facts, alike, frontMatter.besvarar).join("")}`;
   return {
     url: document.href,
     content: `<!doctype html><html lang="sv"><head>${head}</head><body><main data-pagefind-body>${body.join("")}</main></body></html>`,
@@ -108,14 +109,18 @@ export function renditionOf(
   };
 }
 
-function factsOf({ href, frontMatter, findings }: PolicyDocument, alike: readonly string[]): Facts {
+function factsOf({ href, frontMatter, findings }: PolicyDocument): Facts {
   const { title, type, status, diarienummer, date, nämnd } = frontMatter;
   const withheld = findings.meeting?.items.filter((item) => item.withheld).length ?? 0;
-  return { href, title, nämnd, typ: type, datum: date, diarienummer, status, alike, withheld };
+  return { href, title, nämnd, typ: type, datum: date, diarienummer, status, withheld };
 }
 
 /** The facts that are searched. Status, type and board are not: "beslutad" would hit every document that is decided. */
-function metaOf({ title, diarienummer, alike, datum }: Facts, answers: readonly string[]): string[] {
+function metaOf(
+  { title, diarienummer, datum }: Facts,
+  alike: readonly string[],
+  answers: readonly string[],
+): string[] {
   const numbers = diarienummer === null ? [] : numberWords(diarienummer);
   const clean = cleanForSearch(title);
   return [

@@ -12,10 +12,12 @@ export interface Spaced {
 
 const SHORTEST_PART = 3;
 
-async function isKnown(word: string, files: Files): Promise<boolean> {
+async function isKnown(word: string, files: Files, isExact = false): Promise<boolean> {
   const { words } = await files.wordsLike(word);
   const stem = stemOf(word);
-  return words[word] !== undefined || Object.keys(words).some((known) => stemOf(known) === stem);
+  return (
+    words[word] !== undefined || (!isExact && Object.keys(words).some((known) => stemOf(known) === stem))
+  );
 }
 
 /** "internkontroll" → "intern kontroll": two words of the collection. */
@@ -27,7 +29,7 @@ async function partedForms(word: string, files: Files): Promise<string[]> {
   const forms: string[] = [];
   for (const at of places) {
     const [first, last] = [word.slice(0, at), word.slice(at)];
-    if ((await isKnown(first, files)) && (await isKnown(last, files))) forms.push(`${first} ${last}`);
+    if ((await isKnown(first, files, true)) && (await isKnown(last, files))) forms.push(`${first} ${last}`);
   }
   return forms;
 }

@@ -2,16 +2,15 @@
 // Runs in the browser too; knows the verbs below and no dictionary.
 // Source: Svenska Akademiens språklära, on the conjugations of verbs.
 
-/** Strong verbs: what stands before the endings of the present, the past tense, and what stands before those of the supine. */
+/** Strong verbs: what stands before the endings of the present, the past tense, and what stands before those of the supine where it differs. */
 const STRONG =
-  "bind band bund,bit bet bit,bjud bjöd bjud,brinn brann brunn,brist brast brust,bryt bröt brut,bär bar bur,drick drack druck," +
-  "driv drev driv,fall föll fall,far for far,finn fann funn,flyg flög flug,flyt flöt flut,frys frös frus,gal gol gal,glid gled glid," +
-  "grip grep grip,gråt grät gråt,hinn hann hunn,hugg högg hugg,håll höll håll,klyv klöv kluv,knyt knöt knut,kryp kröp krup," +
-  "lid led lid,ligg låg leg,ljug ljög ljug,låt lät låt,njut njöt njut,rid red rid,rinn rann runn,riv rev riv,sitt satt sutt," +
-  "sjung sjöng sjung,sjunk sjönk sjunk,skin sken skin,skjut sköt skjut,skrid skred skrid,skriv skrev skriv,skär skar skur," +
-  "slipp slapp slupp,slit slet slit,smit smet smit,smyg smög smug,sprick sprack spruck,sprid spred sprid,spring sprang sprung," +
-  "stick stack stuck,stig steg stig,stjäl stal stul,strid stred strid,stryk strök struk,sug sög sug,svid sved svid,svik svek svik," +
-  "svinn svann svunn,svär svor svur,vik vek vik,vinn vann vunn,vrid vred vrid,beslut beslöt beslut";
+  "bind band bund,bit bet,bjud bjöd,brinn brann brunn,brist brast brust,bryt bröt brut,bär bar bur,drick drack druck,driv drev," +
+  "fall föll,far for,finn fann funn,flyg flög flug,flyt flöt flut,frys frös frus,gal gol,glid gled,grip grep,gråt grät," +
+  "hinn hann hunn,hugg högg,håll höll,klyv klöv kluv,knyt knöt knut,kryp kröp krup,lid led,ligg låg leg,ljug ljög,låt lät," +
+  "njut njöt,rid red,rinn rann runn,riv rev,sitt satt sutt,sjung sjöng,sjunk sjönk,skin sken,skjut sköt,skrid skred,skriv skrev," +
+  "skär skar skur,slipp slapp slupp,slit slet,smit smet,smyg smög smug,sprick sprack spruck,sprid spred,spring sprang sprung," +
+  "stick stack stuck,stig steg,stjäl stal stul,strid stred,stryk strök struk,sug sög,svid sved,svik svek,svinn svann svunn," +
+  "svär svor svur,vik vek,vinn vann vunn,vrid vred,beslut beslöt";
 
 /** Verbs that are conjugated by themselves. */
 const IRREGULAR =
@@ -27,7 +26,7 @@ const PRESENT = ["a", "as", "er", "es", "s", "ande"];
 const SUPINE = ["it", "en", "na", "its", "et"];
 
 function formsOf(line: string): readonly string[] {
-  const [present = "", past = "", supine = ""] = line.split(" ");
+  const [present = "", past = "", supine = present] = line.split(" ");
   // "bär", "stjäl": the present has no ending
   const bare = /(?:r|äl)$/.test(present) ? [present] : [];
   const [infinitive = "", ...presents] = PRESENT.map((ending) => present + ending);

@@ -1,5 +1,5 @@
 // Words that mean the same: which of them a text has, so that it is found by the others too; and what else a query may be called.
-import { stemOf } from "../swedish/stem.ts";
+import { hasStrayLetter, stemOf } from "../swedish/stem.ts";
 import { wordKey } from "./spelling.ts";
 
 /** Two ways of saying one thing: a short one and a long one, or two words. */
@@ -98,7 +98,9 @@ function wordsOf(text: string): readonly string[] {
 /** "Dagiset" → "dagis": words by their stems, as forms of one word meet. */
 function stemmed(words: readonly string[]): string {
   // "brandkåren" and "brandkår" have one stem; "badhuset" has "-et" left on
-  return words.map((word) => stemOf(word.replace(/(?<=\p{L}{4})ets?$/u, ""))).join(" ");
+  return words
+    .map((word) => (hasStrayLetter(word) ? word : stemOf(word.replace(/(?<=\p{L}{4})ets?$/u, ""))))
+    .join(" ");
 }
 
 /** What else is found by the words of a query: "VNR" → "våld i nära relation". Upper and lower case are one here. */

@@ -22,6 +22,8 @@ export function besides(word: string): readonly string[] {
     ...withoutVowel(lower),
     ...agentForms(lower),
     ...(lower.endsWith("sen") ? [lower.slice(0, -2)] : []),
+    // "processers", "flickors": the stemmer does not know the genitive of a plural
+    ...(/...[aeo]rs$/.test(lower) ? [lower.slice(0, -1)] : []),
   ];
   return [...new Set(all.filter((other) => other !== null))];
 }

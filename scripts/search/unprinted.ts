@@ -10,8 +10,8 @@ export interface Unprinted {
   readonly word: string;
 }
 
-// "-metoder", "–nämnd"
 const AND = /^(?:och|eller|samt)$/i;
+// "-metoder", "–nämnd"
 const CUT_FIRST = /^[-\u2010-\u2013](\p{L}{3,})\P{L}*$/u;
 
 /** Parts of a word, without what stands around it. */

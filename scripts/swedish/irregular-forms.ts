@@ -38,7 +38,8 @@ const LAST: readonly Line[] = [
       "kapitel kapitlet kapitlen, hinder hindret hindren, fönster fönstret fönstren, nummer numret numren, " +
       "register registret registren, papper pappret pappren, mönster mönstret mönstren, exempel exemplet, " +
       "center centret, museum museet museer+na, gymnasium gymnasiet gymnasier+na, kriterium kriteriet kriterier+na, " +
-      "stipendium stipendiet stipendier+na",
+      "stipendium stipendiet stipendier+na, anmälan anmälning+ar anmälningarna, ansökan ansökning+ar ansökningarna, " +
+      "erinran erinring+ar erinringarna, inbjudan inbjudning+ar, överklagan överklagning+ar",
   ),
   ...withoutVowel(
     "cykel fågel nyckel artikel titel spegel axel sedel pendel tunnel vinkel växel cirkel partikel kabel stapel " +
@@ -69,7 +70,7 @@ const OTHER_WORDS: ReadonlySet<string> = new Set([
   ..."händer stänger efterhand förhand överhand ån kon".split(" "),
   ...NO_VERBS,
 ]);
-const NEVER_LED_TO: ReadonlySet<string> = new Set([...OTHER_WORDS, "man", "längre", "längst", "låga"]);
+const NEVER_LED_TO: ReadonlySet<string> = new Set([...OTHER_WORDS, "man", "längre", "längst", "låga", "gås"]);
 // "tjänste", "ombuds", "huvud", "förvaltningsråd"; never "ro", "tillsam", "abdirah"
 const BEFORE_MAN = /(?:..[es]|huvud|råd|tal|brand|sjö|köp|fack|styr|lek|norr)$/;
 

@@ -14,12 +14,13 @@ const STRONG =
 
 /** Verbs that are conjugated by themselves. */
 const IRREGULAR =
-  "gå går gick gått,stå står stod stått,få får fick fått fås,se ser såg sett ses sågs sedd sedda,ge ger gav gett ges gavs givit givits given," +
+  "gå går gick gått gås gicks,stå står stod stått,få får fick fått fås,se ser såg sett ses sågs sedd sedda,ge ger gav gett ges gavs givit givits given," +
   "ta tar tog tagit tas togs tagits tagen tagna,dra drar drog dragit dras drogs dragits dragen dragna,slå slår slog slagit slås slogs slagits slagen slagna," +
   "dö dör dog dött,göra gör gjorde gjort görs gjordes gjorts gjord gjorda,säga säger sade sagt sägs sades sagts sagd sagda," +
   "lägga lägger lade lagt läggs lades lagts lagd lagda,sätta sätter satte satt sätts sattes satts,välja väljer valde valt väljs valdes valts vald valda," +
   "sälja säljer sålde sålt säljs såldes sålts såld sålda,dölja döljer dolde dolt döljs doldes dolts dold dolda,vänja vänjer vande vant vänjs," +
   "glädja gläder gladde gläds,stödja stöder stödde stött stödjer,växa växer växte vuxit vuxen vuxna,äta äter ätit äts ätits,veta vet visste vetat," +
+  "träda träder trädde trätt träds,leda leder ledde lett leds,betyda betyder betydde betytt,föda föder födde fött föds," +
   "bo bor bodde bott,tro tror trodde trott,nå når nådde nått nås nåddes nåtts,ske sker skedde skett,fly flyr flydde flytt";
 
 const PRESENT = ["a", "as", "er", "es", "s", "ande"];
@@ -45,7 +46,7 @@ export const VERBS: readonly (readonly string[])[] = [
 
 // "för-svann", "av-slog", "sam-man-hängde" …
 const PREFIX =
-  /^(?:an|av|be|bi|bort|del|efter|fast|fram|fri|från|för|före|förut|genom|hem|i|igen|ihop|in|inne|kvar|med|miss|mot|ned|ner|om|på|rätt|sam|samman|still|till|tillbaka|under|upp|ur|ut|vid|å|åter|över)$/;
+  /^(?:an|av|be|bi|bort|del|efter|fast|fram|fri|från|för|före|förut|genom|hem|i|igen|ihop|in|inne|kvar|med|miss|mot|ned|ner|om|på|rätt|sam|samman|still|till|tillbaka|um|under|upp|ur|ut|vid|å|åter|över)$/;
 
 /** Whether a verb may begin so. */
 export function mayBeginVerb(first: string): boolean {
@@ -62,6 +63,8 @@ export const NO_VERBS: readonly string[] =
 const PAST = /^(\p{L}{2,}(?:(?:[bgjlmrv]|(?<![ae])n)(?=d)|[fklnprstx](?=t)))[dt]es?$/u;
 // "genomförd", "genomförda", "avlöst"; never "vård", "nämnd", "lovord"
 const PARTICIPLE = /^(\p{L}{3,}(?:(?:[gjlmv]|(?<=[äöy])r)(?=d)|[fklmprsx](?=t)))[dt][as]?$/u;
+// "vänt", "använts": of verbs whose -d- falls before a -t
+const WITHOUT_D = /^(\p{L}*(?:vän|sän|hän|tän|brän|blan))ts?$/u;
 // "rivits", "beslutats"
 const PASSIVE = /^(\p{L}{2,}[^aeiouyåäö])(?:its|ats)$/u;
 
@@ -77,6 +80,8 @@ export function shortVerbForms(word: string): readonly string[] {
 
 /** What a form of a weak verb, or of a passive one, may be without its ending: "instämde" → "instäm", "instämm". Empty for other words. */
 export function weakBases(word: string): readonly string[] {
+  const fallen = WITHOUT_D.exec(word)?.[1];
+  if (fallen !== undefined) return [`${fallen}d`];
   const base = PAST.exec(word)?.[1] ?? PARTICIPLE.exec(word)?.[1] ?? PASSIVE.exec(word)?.[1];
   if (base === undefined) return [];
   // "kände" → "känn", "glömde" → "glömm": a consonant that is doubled before a vowel

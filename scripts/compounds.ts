@@ -1,5 +1,5 @@
 // What the dictionary knows of words, for the search: how compounds are parted, and which form belongs to which.
-import { loadLexicon, loadStems } from "./lexicon-file.ts";
+import { loadLexicon } from "./lexicon-file.ts";
 import { type Automaton, bitsOf, step } from "./repair/automaton.ts";
 import { BEGINS, COMMON, ENDS, MIDDLE, WORD } from "./repair/hunspell.ts";
 import { NO_WORDS, type Words } from "./search/words.ts";
@@ -78,6 +78,5 @@ export function searchWords(): Words {
     },
     baseOf: (word) => definiteBase(word, isWord),
     isWord,
-    stemsBeside: (stem) => loadStems().get(stem) ?? [],
   };
 }

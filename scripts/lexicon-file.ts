@@ -1,24 +1,17 @@
 // The lexicon that the conversion uses, loaded when the first damaged text comes along.
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { type Lexicon, makeLexicon, otherStems, unpackSnapshot } from "./repair/lexicon.ts";
+import { type Lexicon, makeLexicon, unpackSnapshot } from "./repair/lexicon.ts";
 
 /** How words follow each other: made by `npm run ordbild`, committed, the same for everybody. */
 export const SNAPSHOT = fileURLToPath(new URL("../content/ordbild.json.gz", import.meta.url));
 const CACHE = fileURLToPath(new URL("../.cache/lexicon", import.meta.url));
 
 let lexicon: Lexicon | null = null;
-let stems: ReadonlyMap<string, readonly string[]> | null = null;
 
 /** The lexicon; null where the snapshot is missing. */
 export function loadLexicon(): Lexicon | null {
   if (lexicon === null && existsSync(SNAPSHOT))
     lexicon = makeLexicon(unpackSnapshot(readFileSync(SNAPSHOT)), CACHE);
   return lexicon;
-}
-
-/** The stem of a word of the dictionary → the other stems that its forms have: "trätt" → "träd", "trädd". */
-export function loadStems(): ReadonlyMap<string, readonly string[]> {
-  stems ??= otherStems(CACHE);
-  return stems;
 }

@@ -1,7 +1,5 @@
 // A Hunspell dictionary → every form that it accepts, with what each may do in a compound (hunspell(5)).
 
-import { stemOf } from "../swedish/stem.ts";
-
 /** What a form may do, as bits that add up. */
 export const WORD = 1;
 export const BEGINS = 2;
@@ -40,61 +38,35 @@ function compoundBits(flags: string): number {
   return (flags.includes("X") ? BEGINS : 0) | (flags.includes("U") ? MIDDLE | BEGINS : 0);
 }
 
-interface Entry {
-  /** Each form of the entry, as it is written, with its bits. */
-  readonly forms: readonly (readonly [form: string, bits: number])[];
-}
-
-/** The entries of a dictionary with their forms. */
-function* entriesOf(aff: string, dic: string): Generator<Entry> {
-  const rules = readRules(aff);
-  for (const line of dic.split("\n").slice(1)) {
-    const [word = "", flags = ""] = line.trim().split("/");
-    if (word === "" || flags.includes("%") || flags.includes("!")) continue;
-    const forms: [string, number][] = [];
-    const ends = flags.includes("Y") ? ENDS : 0;
-    const alone = flags.includes("Z") ? 0 : WORD | ends;
-    if (!flags.includes("¤"))
-      forms.push([word, alone | compoundBits(flags) | (flags.includes("Z") ? ends : 0)]);
-    for (const flag of flags) {
-      for (const rule of rules.get(flag) ?? []) {
-        if (!word.endsWith(rule.strip) || !rule.condition.test(word)) continue;
-        const form = word.slice(0, word.length - rule.strip.length) + rule.add;
-        forms.push([
-          form,
-          rule.flags.includes("Z") ? compoundBits(rule.flags) : WORD | ends | compoundBits(rule.flags),
-        ]);
-      }
-    }
-    yield { forms };
-  }
-}
-
 /**
  * Expands a dictionary whose flags are those of the Swedish one: X begins a compound, U stands inside it, Y ends it, Z
  * stands in compounds only, `%` is forbidden, `¤` stands with a suffix only, `!` is not to be suggested.
  * @returns form in lower case → bits
  */
 export function expandDictionary(aff: string, dic: string): Map<string, number> {
+  const rules = readRules(aff);
   const forms = new Map<string, number>();
-  for (const entry of entriesOf(aff, dic))
-    for (const [form, bits] of entry.forms) {
-      const key = form.toLowerCase();
-      const common = key === form ? COMMON : 0;
-      if (bits !== 0 && /^\p{Ll}+$/u.test(key)) forms.set(key, (forms.get(key) ?? 0) | bits | common);
+  const add = (form: string, bits: number): void => {
+    const key = form.toLowerCase();
+    const common = key === form ? COMMON : 0;
+    if (bits !== 0 && /^\p{Ll}+$/u.test(key)) forms.set(key, (forms.get(key) ?? 0) | bits | common);
+  };
+  for (const line of dic.split("\n").slice(1)) {
+    const [word = "", flags = ""] = line.trim().split("/");
+    if (word === "" || flags.includes("%") || flags.includes("!")) continue;
+    const ends = flags.includes("Y") ? ENDS : 0;
+    const alone = flags.includes("Z") ? 0 : WORD | ends;
+    if (!flags.includes("¤")) add(word, alone | compoundBits(flags) | (flags.includes("Z") ? ends : 0));
+    for (const flag of flags) {
+      for (const rule of rules.get(flag) ?? []) {
+        if (!word.endsWith(rule.strip) || !rule.condition.test(word)) continue;
+        const form = word.slice(0, word.length - rule.strip.length) + rule.add;
+        add(
+          form,
+          rule.flags.includes("Z") ? compoundBits(rule.flags) : WORD | ends | compoundBits(rule.flags),
+        );
+      }
     }
-  return forms;
-}
-
-/** The words of a dictionary whose forms do not meet in one stem, each as its stems, sorted: "träd", "trädd", "trätt". Names are none. */
-export function stemsApart(aff: string, dic: string): string[][] {
-  const groups = new Set<string>();
-  for (const { forms } of entriesOf(aff, dic)) {
-    const words = forms.flatMap(([form, bits]) =>
-      (bits & WORD) !== 0 && /^\p{Ll}{3,}$/u.test(form) ? [stemOf(form)] : [],
-    );
-    const stems = new Set(words);
-    if (stems.size > 1) groups.add([...stems].sort().join(" "));
   }
-  return [...groups].map((group) => group.split(" "));
+  return forms;
 }

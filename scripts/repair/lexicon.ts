@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { type Automaton, buildAutomaton, packBytes, unpackBytes } from "./automaton.ts";
 import type { Snapshot } from "./counts.ts";
-import { expandDictionary, stemsApart, WORD } from "./hunspell.ts";
+import { expandDictionary, WORD } from "./hunspell.ts";
 import { type Language, makeLanguage } from "./language.ts";
 
 export interface Lexicon {
@@ -69,38 +69,13 @@ function dictionaryFolder(): { folder: string; version: string } {
   return { folder: dirname(file), version };
 }
 
-function readDictionary(): [aff: string, dic: string] {
-  const { folder } = dictionaryFolder();
-  return [readFileSync(join(folder, "index.aff"), "utf8"), readFileSync(join(folder, "index.dic"), "utf8")];
-}
-
-/** Writes a file of the cache, whole or not at all. */
-function keep(file: string, content: Uint8Array): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.${process.pid}`, content);
-  renameSync(`${file}.${process.pid}`, file);
-}
-
-/** A word of the dictionary by its stem → the other stems that its forms have. Kept in `cache` (null: nowhere): making it takes seconds. */
-export function otherStems(cache: string | null): ReadonlyMap<string, readonly string[]> {
-  const file = cache === null ? null : join(cache, `stems-${dictionaryFolder().version}.gz`);
-  const isKept = file !== null && existsSync(file);
-  const groups = isKept
-    ? gunzipSync(readFileSync(file)).toString("utf8").split("\n")
-    : stemsApart(...readDictionary()).map((stems) => stems.join(" "));
-  if (file !== null && !isKept) keep(file, gzipSync(groups.join("\n")));
-  const others = new Map<string, string[]>();
-  for (const group of groups) {
-    const stems = group.split(" ");
-    for (const stem of stems)
-      others.set(stem, [...(others.get(stem) ?? []), ...stems.filter((other) => other !== stem)]);
-  }
-  return others;
-}
-
 /** All forms of the dictionary and the words of the collection's clean documents. */
 export function makeAutomaton(snapshot: Pick<Snapshot, "words">): Automaton {
-  const forms = expandDictionary(...readDictionary());
+  const { folder } = dictionaryFolder();
+  const forms = expandDictionary(
+    readFileSync(join(folder, "index.aff"), "utf8"),
+    readFileSync(join(folder, "index.dic"), "utf8"),
+  );
   for (const word of snapshot.words.keys())
     if (/^\p{Ll}{2,}$/u.test(word)) forms.set(word, (forms.get(word) ?? 0) | WORD);
   return buildAutomaton(forms);
@@ -115,7 +90,11 @@ export function makeLexicon(snapshot: Snapshot, cache: string | null): Lexicon {
   if (file !== null && existsSync(file)) automaton = unpackBytes(readFileSync(file));
   else {
     automaton = makeAutomaton(snapshot);
-    if (file !== null) keep(file, packBytes(automaton));
+    if (file !== null) {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(`${file}.${process.pid}`, packBytes(automaton));
+      renameSync(`${file}.${process.pid}`, file);
+    }
   }
   return { id, automaton, language: makeLanguage(snapshot, automaton) };
 }

@@ -31,8 +31,6 @@ export async function answer(index: Index, query: Query): Promise<Outcome> {
   const found = await findDocuments(index, query, await withBases(termOf(query.text), files), alike);
   const shown = { ...none, alike: (await alike).map(({ words }) => words) };
   if (found.total > 0) return { ...found, ...shown };
-  const formed = await inKnownForms(index, query);
-  if (formed !== null) return { ...none, ...formed };
   const spaced = await otherwiseSpaced(index, query);
   if (spaced !== null) return { ...none, ...spaced };
   const most = await mostWords(index, query, alike);
@@ -60,28 +58,6 @@ async function answerNumber(
   // a text may have one that was not taken for a number
   const found = await findNumbers(index, query, [termOf(query.text)]);
   return found.total > 0 || isCase ? { ...found, numbers: [], isUnknownNumber: found.total === 0 } : null;
-}
-
-/** A word in the form that the collection has it in, by the dictionary that the index was made with: "trätt" → "träder". */
-async function knownForm(word: string, files: Files): Promise<string> {
-  const stem = stemOf(word.toLowerCase());
-  return (await files.stemsLike(stem))[stem] ?? word;
-}
-
-/** Documents that have other forms of the words than those that were typed; null where the words have none that are known. */
-async function inKnownForms(
-  index: Index,
-  query: Query,
-): Promise<(FoundDocuments & Pick<Outcome, "alike">) | null> {
-  const typed = termOf(query.text);
-  if (typed.includes('"')) return null;
-  const words = typed.split(" ");
-  const known = await Promise.all(words.map((word) => knownForm(word, index.files)));
-  const alike = known.filter((word, at) => word !== words[at]);
-  if (alike.length === 0) return null;
-  const text = known.join(" ");
-  const found = await findDocuments(index, { ...query, text }, text, Promise.resolve([]));
-  return found.total === 0 ? null : { ...found, query: { ...found.query, text: query.text }, alike };
 }
 
 /** Documents that have two of the words as one, or one as two; null where none has. */
@@ -147,7 +123,7 @@ async function tokensOf(index: Index, query: Query): Promise<Token[]> {
   const words = termOf(query.text).replaceAll('"', "").split(" ").slice(0, MOST_WORDS);
   return Promise.all(
     words.map(async (text) => {
-      const term = isSearchable(text) ? await withBases(await knownForm(text, index.files), index.files) : "";
+      const term = isSearchable(text) ? await withBases(text, index.files) : "";
       return { text, matches: await matchesFor(index, term) };
     }),
   );

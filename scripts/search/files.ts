@@ -12,8 +12,6 @@ export interface Files {
   readonly hasNumbers: boolean;
   /** The words that begin as a word does, as far as a file goes. */
   readonly wordsLike: (word: string) => Promise<LetterFile>;
-  /** Stem that no word of the collection has → a word with a form that has it: "trätt" → "träder". */
-  readonly stemsLike: (stem: string) => Promise<Readonly<Record<string, string>>>;
   /** All words that begin with these letters, or whose file does; none where that takes more files than `most`. */
   readonly wordsFrom: (beginning: string, most?: number) => Promise<LetterFile>;
   /** What means the same as words that begin as those of a term do. */
@@ -28,7 +26,6 @@ export function openFiles({ vocabulary, numbers, alike }: Catalogue, load: Load)
   const names = vocabulary.split(" ").filter((name) => name !== "");
   const json = async <T>(path: string): Promise<T> => JSON.parse(new TextDecoder().decode(await load(path)));
   const letter = once((name) => json<LetterFile>(`ord/${name}.gz`));
-  const stems = once((name) => json<Readonly<Record<string, string>>>(`form/${name}.gz`));
   const number = once((name) => json<Readonly<Record<string, readonly Identified[]>>>(`nummer/${name}.gz`));
   const pairs = once((name) => json<readonly Synonym[]>(`likt/${name}.gz`));
   return {
@@ -36,10 +33,6 @@ export function openFiles({ vocabulary, numbers, alike }: Catalogue, load: Load)
     wordsLike: async (word) => {
       const name = beginningOf(word, names);
       return name === null ? NO_WORDS : letter(name);
-    },
-    stemsLike: async (stem) => {
-      const name = beginningOf(stem, names);
-      return name === null ? {} : stems(name);
     },
     wordsFrom: async (beginning, most = names.length) => {
       const key = wordKey(beginning);

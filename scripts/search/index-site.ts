@@ -61,11 +61,9 @@ export async function indexSite(options: IndexOptions): Promise<{ documents: num
       );
     const numbers =
       collection.records === undefined ? new Map() : identifiersOf({ records: collection.records });
-    const vocabulary = vocabularyOf(documents, words);
-    await writeFilesOf(vocabulary.stems, join(bundle, "form"), " ");
     const files = {
       series: seriesOf(numbers),
-      vocabulary: await writeFilesOf(vocabulary.words, join(bundle, "ord"), " "),
+      vocabulary: await writeFilesOf(vocabularyOf(documents, words), join(bundle, "ord"), " "),
       numbers: await writeFilesOf(numbers, join(bundle, "nummer"), ""),
       alike: await writeFilesOf(synonymFiles(synonyms), join(bundle, "likt"), ""),
     };

@@ -1,7 +1,6 @@
 // The words of the collection, by their first letter: for offering a spelling, and for which word a form belongs to.
 import type { PolicyDocument } from "../model/document.ts";
 import { definiteForms } from "../swedish/definite.ts";
-import { stemOf } from "../swedish/stem.ts";
 import { cleanForSearch } from "./rendition.ts";
 import { beginningOf, type LetterFile, wordKey } from "./spelling.ts";
 import type { Words } from "./words.ts";
@@ -36,41 +35,30 @@ function beginningsOf(words: readonly string[], beginning = ""): string[] {
   });
 }
 
-/** The vocabulary of a collection, by file. */
-export interface Vocabulary {
-  readonly words: ReadonlyMap<string, LetterFile>;
-  /** Stem that no word has → a word with a form that has it: "trätt" → "träder". The files are those of the words. */
-  readonly stems: ReadonlyMap<string, Readonly<Record<string, string>>>;
-}
-
 /** The vocabulary of a collection. What stands once and is no word of the dictionary may be a misprint, and is offered to nobody. */
-export function vocabularyOf(documents: readonly PolicyDocument[], dictionary: Words): Vocabulary {
+export function vocabularyOf(
+  documents: readonly PolicyDocument[],
+  dictionary: Words,
+): Map<string, LetterFile> {
   const counts = [...countDocuments(documents)]
     .filter(([word, count]) => count > 1 || dictionary.isWord(word) || dictionary.partsOf(word).length > 1)
     .sort(([a], [b]) => (a < b ? -1 : 1));
   const names = [...new Set(beginningsOf(counts.map(([word]) => word)))];
-  const words = new Map(
+  const files = new Map(
     names.map((name) => [name, { words: {} as Record<string, number>, bases: {} as Record<string, string> }]),
   );
-  const stems = new Map(names.map((name) => [name, {} as Record<string, string>]));
-  const nameOf = (word: string): string => beginningOf(word, names) ?? "";
-  const own = new Set(counts.map(([word]) => stemOf(word)));
+  const fileOf = (word: string) => files.get(beginningOf(word, names) ?? "");
   for (const [word, count] of counts) {
-    const file = words.get(nameOf(word));
+    const file = fileOf(word);
     if (file !== undefined) file.words[word] = count;
     // of a compound that the dictionary does not have, the last part says how it is inflected
     const noun = dictionary.isWord(word) ? word : (dictionary.partsOf(word).at(-1) ?? word);
-    const first = word.slice(0, -noun.length);
-    for (const beside of dictionary.stemsBeside(stemOf(noun))) {
-      const stem = first + beside;
-      const kept = own.has(stem) ? undefined : stems.get(nameOf(stem));
-      if (kept !== undefined) kept[stem] ??= word;
-    }
     for (const ending of definiteForms(noun)) {
       if (dictionary.baseOf(ending) !== noun) continue;
-      const kept = words.get(nameOf(first + ending));
-      if (kept !== undefined) kept.bases[first + ending] = word;
+      const form = word.slice(0, -noun.length) + ending;
+      const own = fileOf(form);
+      if (own !== undefined) own.bases[form] = word;
     }
   }
-  return { words, stems };
+  return files;
 }

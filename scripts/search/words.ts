@@ -7,14 +7,7 @@ export interface Words {
   /** "barnets" → "barn", "kvinnan" → "kvinna": a noun without an ending that the stemmer leaves on; null for others. */
   readonly baseOf: (word: string) => string | null;
   readonly isWord: (word: string) => boolean;
-  /** The stem of a word → the other stems that forms of it have: "trätt" → "träd", "trädd". */
-  readonly stemsBeside: (stem: string) => readonly string[];
 }
 
 /** A dictionary that knows nothing. */
-export const NO_WORDS: Words = {
-  partsOf: (word) => [word],
-  baseOf: () => null,
-  isWord: () => false,
-  stemsBeside: () => [],
-};
+export const NO_WORDS: Words = { partsOf: (word) => [word], baseOf: () => null, isWord: () => false };

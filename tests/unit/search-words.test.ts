@@ -207,10 +207,10 @@ describe("a spelling", () => {
   });
 
   it("comes from words that stand in two texts or in the dictionary, by their first letter", () => {
-    const { words: files, stems } = vocabularyOf(
+    const files = vocabularyOf(
       [
         madeDocument("a/a", {}, ["Ärendet gäller sikerstilla barnets rätt."]),
-        madeDocument("a/b", {}, ["Barn har rätt. Sverigedemokraterna spänner bågen."]),
+        madeDocument("a/b", {}, ["Barn har rätt. Sverigedemokraterna."]),
       ],
       words,
     );
@@ -223,9 +223,6 @@ describe("a spelling", () => {
       bases: { barnet: "barn", barnets: "barn" },
     });
     expect(files.get("s")?.words).not.toHaveProperty("sikerstilla");
-    // forms of the dictionary that no stem brings together with the one that a text has
-    expect(stems.get("s")).toMatchObject({ spänt: "spänner", spänd: "spänner" });
-    expect(stems.get("s")).not.toHaveProperty("spänn");
   });
 });
 

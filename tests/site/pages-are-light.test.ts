@@ -31,11 +31,11 @@ test("a page and its style sheets are at most 60 kB", () => {
   expect(heavy).toEqual([]);
 });
 
-test("the script of every page is at most 1 kB, that of the search page 17 kB, of the ledger 2 kB, of comparing 16 kB", () => {
+test("the script of every page is at most 1 kB, that of the search page 22 kB, of the ledger 2 kB, of comparing 16 kB", () => {
   expect(packed(readFileSync(join(folder, "assets/sida.js")))).toBeLessThan(1024);
   // it does what Pagefind's own script of 11 kB does too
   // Swedish costs: irregular plurals and ways of writing numbers are 3 kB of it. What a first search costs in all is held elsewhere
-  expect(packed(readFileSync(join(folder, "assets/sok.js")))).toBeLessThan(17 * 1024);
+  expect(packed(readFileSync(join(folder, "assets/sok.js")))).toBeLessThan(22 * 1024);
   expect(packed(readFileSync(join(folder, "assets/ataganden.js")))).toBeLessThan(2 * 1024);
   // jsdiff and the words of Swedish sentences are in it; it comes with the page of the tool alone
   expect(packed(readFileSync(join(folder, "assets/jamfor.js")))).toBeLessThan(16 * 1024);

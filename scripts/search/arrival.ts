@@ -1,7 +1,6 @@
 // On the page that a hit leads to: marks the words that were asked for, other forms and longer words included, until the
 // reader takes the marks away. What was asked for comes in the fragment, which no server sees.
-import { type Asked, findAsked, partedIn } from "./asked.ts";
-import { termOf } from "./query.ts";
+import { type Asked, askedFor, findAsked } from "./asked.ts";
 
 /** Parts the query from the place in a fragment: `#rekommendation-3?hl=skyddat+boende`. */
 const MARK = "?hl=";
@@ -72,8 +71,7 @@ function markIn(node: Text, asked: Asked): HTMLElement[] {
 
 /** Marks the words in an element; of other words for the same those that follow each other. @returns the marks, in order */
 function markWords(root: Element, [text = "", ...alike]: readonly string[]): HTMLElement[] {
-  const all = [text, ...alike.map((words) => `"${words}"`)].map((words) => partedIn(termOf(words)));
-  const asked = { words: all.flatMap(({ words }) => words), phrases: all.flatMap(({ phrases }) => phrases) };
+  const asked = askedFor(text, alike);
   return textNodes(root).flatMap((node) => markIn(node, asked));
 }
 
@@ -96,7 +94,9 @@ function button(text: string, onClick: () => void): HTMLButtonElement {
 
 function noteOf(texts: readonly string[], count: number): string {
   if (count === 0) return `”${texts[0]}” står inte ordagrant på den här sidan.`;
-  return `${texts.map((text) => `”${text}”`).join(" och ")} är markerat på ${count} ${count === 1 ? "ställe" : "ställen"}.`;
+  const what =
+    texts.length > 1 ? `”${texts[0]}” och ord för samma sak är markerade` : `”${texts[0]}” är markerat`;
+  return `${what} på ${count} ${count === 1 ? "ställe" : "ställen"}.`;
 }
 
 /** Marks what the address asks for, and offers to go from one to the next and to take the marks away. */

@@ -6,6 +6,7 @@ import { askedStem, isFormOf, type StrictStem } from "./fallback.ts";
 import { dayForms } from "./figures.ts";
 import { isPeriod } from "./identifiers.ts";
 import { COMMA, GROUP, joinGroups, wholeNumber } from "./number.ts";
+import { termOf } from "./query.ts";
 
 /** How a word of a text answers to one that was asked for: it is that word, another form of it, or a longer word that holds it. */
 export type Rule = "word" | "form" | "part";
@@ -96,6 +97,12 @@ export function partedIn(term: string): Asked {
     words: tokensOfTerm(partHyphens(term.replace(/"[^"]+"/g, " "))),
     phrases: phrases.filter((tokens) => tokens.length > 0),
   };
+}
+
+/** What a query asks for, and what its other names do: of these only where their words follow each other. */
+export function askedFor(text: string, alike: readonly string[]): Asked {
+  const all = [text, ...alike.map((words) => `"${words}"`)].map((words) => partedIn(termOf(words)));
+  return { words: all.flatMap(({ words }) => words), phrases: all.flatMap(({ phrases }) => phrases) };
 }
 
 /** "IOP-avtal" → "IOP avtal", "MBN-2022" → "MBN 2022"; "ASN-2024-2039", "covid-19" and "a-kassa" stay. */

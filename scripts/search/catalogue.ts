@@ -43,10 +43,10 @@ export interface Catalogue {
   readonly vocabulary: string;
   /** The files of numbers that there are, one sign each. */
   readonly numbers: string;
-  /** The files of words that mean the same, one letter each. */
-  readonly alike: string;
   /** The letters that those numbers begin with. */
   readonly series: readonly string[];
+  /** The files of words that mean the same, one letter each. */
+  readonly alike: string;
 }
 
 // the first sign that JSON writes as it is, and that is no figure

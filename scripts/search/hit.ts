@@ -1,5 +1,5 @@
 // A hit as it is shown: the facts of its document, and the passages where the words stand, each with how it was found.
-import { type Asked, type Found, findAsked, partedIn } from "./asked.ts";
+import { type Asked, askedFor, type Found, findAsked, partedIn } from "./asked.ts";
 import type { Match } from "./core.ts";
 import { partGroups } from "./number.ts";
 import { type Facts, GLUE, type Heading, PIECE, type Piece, wordsIn } from "./pieces.ts";
@@ -62,11 +62,7 @@ export function hitOf(
 ): Hit {
   const [{ href, title, nämnd, typ, datum, diarienummer, status, withheld }] = pieces;
   const address = base + href.slice(1);
-  const terms = [text, ...alike.map((words) => `"${words}"`)].map((words) => partedIn(termOf(words)));
-  const asked = {
-    words: terms.flatMap(({ words }) => words),
-    phrases: terms.flatMap(({ phrases }) => phrases),
-  };
+  const asked = askedFor(text, alike);
   const found = pieces
     .flatMap((piece) => passagesIn(address, piece, asked))
     .sort((a, b) => b.tokens - a.tokens)

@@ -62,10 +62,15 @@ export function ruleNote({ hasForms, longer, isMended }: Passage): string | null
   return notes.length === 0 ? null : `(${notes.join("; ")})`;
 }
 
+/** "”a”, ”b” och ”c”". */
+function listOf(words: readonly string[]): string {
+  return new Intl.ListFormat("sv").format(words.map((word) => `”${word}”`));
+}
+
 /** What is to be said of a document as a whole: other words for the same thing, points that are withheld. */
 export function hitNote({ alike, withheld }: Hit): string | null {
   const notes = [
-    alike.length > 0 ? `Texten har ${alike.map((words) => `”${words}”`).join(" och ")}.` : null,
+    alike.length > 0 ? `Texten har ${listOf(alike)}.` : null,
     withheld > 0
       ? `${withheld} ${withheld === 1 ? "punkt är borttagen" : "punkter är borttagna"} på grund av sekretess.`
       : null,
@@ -75,7 +80,7 @@ export function hitNote({ alike, withheld }: Hit): string | null {
 
 /** What was looked for besides the words as they were typed. */
 export function alikeWords(alike: readonly string[]): string {
-  return `Söker också på ${alike.map((words) => `”${words}”`).join(" och ")}.`;
+  return `Söker också på ${listOf(alike)}.`;
 }
 
 /** A number that no document has or names. */
